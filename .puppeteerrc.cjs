@@ -1,0 +1,2 @@
+// Installing must not download a browser: setup looks for an installed one first.
+module.exports = { skipDownload: true };
