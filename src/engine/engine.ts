@@ -1,0 +1,51 @@
+import type { Cell } from '../result/index.js';
+import type { Dialect } from './dialect.js';
+
+export type SqlParam = string | number | bigint | boolean | null;
+
+/** The type of a column that a query gave, reduced to what JavaScript tells apart. */
+export type QueryType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp';
+
+/**
+ * Columns of a query's answer. Numbers (BIGINT when it is safe, DECIMAL rounded to the nearest double) come as a
+ * Float64Array with NaN for NULL; text, booleans, dates (ISO 'YYYY-MM-DD') and timestamps (ISO, to the second or
+ * finer when the data are finer) as arrays with null.
+ */
+export interface QueryColumns {
+  readonly rowCount: number;
+  readonly names: readonly string[];
+  readonly types: readonly QueryType[];
+  /** The column's values; throws when there is none of that name. */
+  numbers(name: string): Float64Array;
+  texts(name: string): readonly (string | null)[];
+  cells(name: string): Float64Array | readonly Cell[];
+  rows(): Record<string, Cell>[];
+}
+
+export interface EngineOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** Where tables live and SQL runs. All SQL is written in the subset that DuckDB and Trino share; `dialect` has what differs. */
+export interface Engine {
+  readonly name: string;
+  readonly version: string;
+  readonly dialect: Dialect;
+  query(sql: string, params?: readonly SqlParam[], options?: EngineOptions): Promise<QueryColumns>;
+  /** Pages of a long answer, one after the other. */
+  stream(sql: string, params?: readonly SqlParam[], options?: EngineOptions): AsyncIterable<QueryColumns>;
+  /** Makes a table `name` from a query. */
+  materialise(name: string, sql: string, options?: EngineOptions): Promise<void>;
+  /** Makes a table from columns in memory. */
+  register(name: string, columns: RegisterColumns): Promise<void>;
+  drop(name: string): Promise<void>;
+  /** A table name nobody else in this engine uses. */
+  scratch(prefix: string): string;
+  close(): Promise<void>;
+}
+
+export type RegisterColumns = readonly {
+  readonly name: string;
+  readonly type: QueryType;
+  readonly data: Float64Array | readonly Cell[];
+}[];

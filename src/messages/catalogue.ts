@@ -1,0 +1,32 @@
+import type { Texts } from './message.js';
+import { analysisTexts } from './texts/analysis.js';
+import { cliTexts } from './texts/cli.js';
+import { columnsTexts } from './texts/columns.js';
+import { crossSellBayesTexts } from './texts/cross-sell-bayes.js';
+import { doctorTexts } from './texts/doctor.js';
+import { errorTexts } from './texts/errors.js';
+import { influenceCentralityTexts } from './texts/influence-centrality.js';
+import { intakeTexts } from './texts/intake.js';
+import { renderTexts } from './texts/render.js';
+import { reportTexts } from './texts/report.js';
+import { segmentParetoTexts } from './texts/segment-pareto.js';
+import { segmentRfmTexts } from './texts/segment-rfm.js';
+import { simulateTexts } from './texts/simulate.js';
+
+/** Every text of the project: one file per analysis or part, each with all languages side by side. */
+export const catalogue: Texts = Object.assign(
+  Object.create(null),
+  analysisTexts,
+  cliTexts,
+  columnsTexts,
+  crossSellBayesTexts,
+  doctorTexts,
+  errorTexts,
+  influenceCentralityTexts,
+  intakeTexts,
+  renderTexts,
+  reportTexts,
+  segmentParetoTexts,
+  segmentRfmTexts,
+  simulateTexts,
+);

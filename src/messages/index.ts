@@ -1,0 +1,13 @@
+export { formatValue } from './format-value.js';
+export {
+  isMessage,
+  type Language,
+  languages,
+  type Message,
+  type MessageParam,
+  message,
+  type Quantity,
+  type Texts,
+  type Unit,
+} from './message.js';
+export { hasText, text } from './text.js';

@@ -1,0 +1,3 @@
+import type { Texts } from '../message.js';
+
+export const cliTexts = {} as const satisfies Texts;

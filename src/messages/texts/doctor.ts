@@ -1,0 +1,3 @@
+import type { Texts } from '../message.js';
+
+export const doctorTexts = {} as const satisfies Texts;

@@ -1,0 +1,39 @@
+import type { Texts } from '../message.js';
+
+/** Sentences of errors and warnings that belong to no single analysis. */
+export const errorTexts = {
+  'error.option': {
+    en: '{function}: option "{option}" must be {expected}; got {received}. {advice}',
+    'zh-CN': '{function}：选项“{option}”必须是{expected}；收到的是 {received}。{advice}',
+  },
+  'error.unknown_option': {
+    en: '{function}: option "{option}" does not exist. Did you mean "{nearest}"? Options: {known}.',
+    'zh-CN': '{function}：没有选项“{option}”。您是否想用“{nearest}”？可用选项：{known}。',
+  },
+  'error.missing_table': {
+    en: '{function}: table "{table}" is missing. Give it with --{table} FILE (or open({ {table}: … })).',
+    'zh-CN': '{function}：缺少数据表“{table}”。请用 --{table} 文件 提供（或 open({ {table}: … })）。',
+  },
+  'error.missing_column': {
+    en: '{function}: column "{column}" is missing in {table}; it has {found}. Map it with --map {table}.{column}=NAME.',
+    'zh-CN': '{function}：{table} 中缺少列“{column}”；现有列：{found}。请用 --map {table}.{column}=列名 指定。',
+  },
+  'error.unknown_analysis': {
+    en: 'There is no analysis "{id}". Did you mean "{nearest}"? Analyses: {known}.',
+    'zh-CN': '没有名为“{id}”的分析。您是否想用“{nearest}”？可用分析：{known}。',
+  },
+  'error.empty_input': {
+    en: '{function}: no rows are left in {table} to answer the question. {advice}',
+    'zh-CN': '{function}：{table} 中没有可用于回答问题的记录。{advice}',
+  },
+  'error.engine_failed': {
+    en: '{function}: the engine {engine} could not run a statement: {reason}. Run again with --debug to see its text.',
+    'zh-CN': '{function}：引擎 {engine} 无法执行语句：{reason}。加 --debug 再运行可查看语句。',
+  },
+  'error.cancelled': { en: '{function}: stopped on request.', 'zh-CN': '{function}：已按请求停止。' },
+  'error.plain': { en: '{text}', 'zh-CN': '{text}' },
+  'warning.not_enough_data': {
+    en: 'Not enough data for {what}: needs {needs}, has {has}.',
+    'zh-CN': '数据不足，无法给出{what}：需要 {needs}，现有 {has}。',
+  },
+} as const satisfies Texts;

@@ -1,0 +1,3 @@
+import type { Texts } from '../message.js';
+
+export const renderTexts = {} as const satisfies Texts;

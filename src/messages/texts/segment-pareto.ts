@@ -1,0 +1,3 @@
+import type { Texts } from '../message.js';
+
+export const segmentParetoTexts = {} as const satisfies Texts;

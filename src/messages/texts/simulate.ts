@@ -1,0 +1,3 @@
+import type { Texts } from '../message.js';
+
+export const simulateTexts = {} as const satisfies Texts;

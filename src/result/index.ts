@@ -1,0 +1,20 @@
+export type { Chart } from './chart.js';
+export { createResult } from './create-result.js';
+export { csvLine } from './csv.js';
+export {
+  type Evidence,
+  type Finding,
+  type FindingSeverity,
+  finding,
+  type Quoted,
+  quoteCell,
+  quoteMetric,
+} from './finding.js';
+export { isFormula } from './formula.js';
+export type { JsonObject, JsonValue } from './json.js';
+export { type ColumnSpec, type MemoryTable, memoryTable } from './memory-table.js';
+export type { Interval, Metric } from './metric.js';
+export type { InputSummary, LeftOut, Provenance, Result, SourceProvenance } from './result.js';
+export { issueToJson, resultToJson, tableToJson } from './result-json.js';
+export { type Slots, slots } from './slots.js';
+export type { Cell, ColumnData, ColumnInfo, ColumnType, DanfoFrame, Row, Table, TableJson, Tables } from './table.js';
