@@ -1,0 +1,3 @@
+export { nearest } from './nearest.js';
+export * from './option.js';
+export { resolveOptions } from './resolve-options.js';
