@@ -1,0 +1,15 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Simulation studies draw many markets: they have their own command.
+    exclude: [...configDefaults.exclude, 'test/simulation/**'],
+    setupFiles: ['test/support/no-console.ts'],
+    // DuckDB is a native addon: a process per worker, as threads of one process would share its state.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 10_000,
+    hookTimeout: 30_000,
+  },
+});
