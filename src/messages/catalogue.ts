@@ -1,4 +1,5 @@
 import type { Texts } from './message.js';
+import { actionsTexts } from './texts/actions.js';
 import { analysisTexts } from './texts/analysis.js';
 import { cliTexts } from './texts/cli.js';
 import { columnsTexts } from './texts/columns.js';
@@ -16,6 +17,7 @@ import { simulateTexts } from './texts/simulate.js';
 /** Every text of the project: one file per analysis or part, each with all languages side by side. */
 export const catalogue: Texts = Object.assign(
   Object.create(null),
+  actionsTexts,
   analysisTexts,
   cliTexts,
   columnsTexts,

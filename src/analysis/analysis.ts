@@ -1,0 +1,151 @@
+import { isVitalfewError, VitalfewError } from '../errors.js';
+import type { Dataset } from '../intake/dataset.js';
+import { message } from '../messages/index.js';
+import { type OptionInput, type OptionSpecs, type OptionValues, resolveOptions } from '../option/index.js';
+import { createResult, type JsonObject, type JsonValue, type Result, type Tables } from '../result/index.js';
+import { createRandom } from '../stats/index.js';
+import { version } from '../version.js';
+import { type CommonOptions, commonOptions, type Within } from './common-options.js';
+import { resolveConditions } from './conditions.js';
+import type { Answer, Declaration } from './declaration.js';
+import { compareGroups } from './groups.js';
+import { assertNeeds } from './needs.js';
+import { lookThrough, type Scope, type Shop } from './shop.js';
+
+/** How a run is watched and stopped; not part of the answer. */
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((share: number) => void) | undefined;
+}
+
+type CommonValues = OptionValues<typeof commonOptions>;
+
+/** A declared analysis: a plain function of a dataset and options that carries its declaration. */
+export interface Analysis<O extends OptionSpecs = OptionSpecs, T extends Tables = Tables> {
+  (dataset: Dataset, options?: OptionInput<O> & CommonOptions & RunOptions): Promise<Result<T & Tables>>;
+  readonly declaration: Declaration<O, T>;
+}
+
+/** `segment/rfm` → `segment.rfm`: how it is called in code, for messages. */
+function callName(id: string): string {
+  return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()).replace('/', '.');
+}
+
+/** Options as JSON: a segment of another result is named by its analysis, not written out. */
+function optionsJson(values: Readonly<Record<string, unknown>>): JsonObject {
+  const shown: Record<string, JsonValue> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (name === 'within' && value) {
+      const { result, column, values: names, table = 'customers' } = value as Within;
+      shown[name] = { analysis: result.id, options: result.options, table, column, values: [...names] };
+    } else shown[name] = (value ?? null) as JsonValue;
+  }
+  return shown;
+}
+
+/** Registers the customers of the segment in the engine. @throws VitalfewError missing_table | missing_column */
+async function registerMembers(name: string, dataset: Dataset, within: Within): Promise<string> {
+  const table = within.result.tables[within.table ?? 'customers'];
+  if (!table)
+    throw new VitalfewError(
+      'missing_table',
+      message('error.missing_table', { function: name, table: within.table ?? 'customers' }),
+    );
+  const column = async (wanted: string) => {
+    if (!table.columns.some((info) => info.name === wanted)) {
+      const found = table.columns.map((info) => info.name).join(', ');
+      throw new VitalfewError(
+        'missing_column',
+        message('error.missing_column', { function: name, column: wanted, table: within.result.id, found }),
+      );
+    }
+    return table.values(wanted);
+  };
+  const [ids, groups] = [await column('customer_id'), await column(within.column)];
+  const members = Array.from(ids).filter((_, row) => within.values.includes(String(groups[row])));
+  const relation = dataset.engine.scratch('members');
+  await dataset.engine.register(relation, [{ name: 'customer_id', type: 'text', data: members }]);
+  return relation;
+}
+
+/**
+ * Declares an analysis. What it returns is a plain function `(dataset, options?) => Promise<Result>`.
+ *
+ * The options that belong to every analysis (`where`, `within`, `by`, `compareWith`, `unit`, `value`, `asOf`, `seed`) are
+ * understood here, once: an analysis sees only the records, customers and money it was asked about.
+ */
+export function analysis<O extends OptionSpecs, T extends Tables>(declaration: Declaration<O, T>): Analysis<O, T> {
+  const name = callName(declaration.id);
+  const specs = { ...commonOptions, ...declaration.options };
+
+  async function run(
+    dataset: Dataset,
+    given: OptionInput<O> & CommonOptions & RunOptions = {},
+  ): Promise<Result<T & Tables>> {
+    const { signal, progress = () => {}, ...rest } = given;
+    const options = resolveOptions(name, specs, rest) as OptionValues<O> & CommonValues;
+    const { engine } = dataset;
+    const members = options.within ? await registerMembers(name, dataset, options.within) : null;
+    const asOf = options.asOf ?? dataset.asOf;
+    const scope: Scope = {
+      name,
+      asOf: options.asOf,
+      conditions: resolveConditions(name, options.where, dataset),
+      members: members === null ? null : { relation: members, except: false },
+      period: null,
+      unit: options.unit,
+      value: options.value,
+    };
+
+    const answer = async (part: Scope, share: (done: number) => void): Promise<Answer<T>> => {
+      signal?.throwIfAborted();
+      const shop: Shop = { ...lookThrough(dataset, part), asOf: part.asOf ?? asOf };
+      assertNeeds(name, shop, declaration.needs);
+      const random = createRandom(options.seed, declaration.id);
+      return declaration.run(shop, options, {
+        engine,
+        signal,
+        random,
+        seed: options.seed,
+        value: options.value,
+        progress: share,
+      });
+    };
+
+    try {
+      const parts = options.by || options.within || options.compareWith ? 2 : 1;
+      const whole = await answer(scope, (done) => progress(done / parts));
+      const groups =
+        parts === 1 ? null : await compareGroups(dataset, scope, options, whole, (part) => answer(part, () => {}));
+      progress(1);
+      return createResult<T & Tables>({
+        id: declaration.id,
+        title: message(`${declaration.id}.title`),
+        question: message(`${declaration.id}.question`),
+        options: optionsJson(options),
+        input: { asOf, currency: dataset.currency, leftOut: [], ...whole.input },
+        metrics: whole.metrics,
+        findings: whole.findings,
+        tables: { ...whole.tables, ...(groups ? { groups: groups.table } : {}) },
+        charts: [...whole.charts, ...(groups?.charts ?? [])],
+        warnings: [...(whole.warnings ?? []), ...(groups?.warnings ?? [])],
+        provenance: {
+          library: version,
+          engine: `${engine.name} ${engine.version}`,
+          seed: options.seed,
+          sources: Object.values(dataset.tables).map((table) => table.source),
+          methods: declaration.methods,
+        },
+      });
+    } catch (error) {
+      if (signal?.aborted && !isVitalfewError(error)) {
+        throw new VitalfewError('cancelled', message('error.cancelled', { function: name }), { cause: error });
+      }
+      throw error;
+    } finally {
+      if (members !== null) await engine.drop(members);
+    }
+  }
+
+  return Object.assign(run, { declaration });
+}
