@@ -39,9 +39,37 @@ export interface Engine {
   /** Makes a table from columns in memory. */
   register(name: string, columns: RegisterColumns): Promise<void>;
   drop(name: string): Promise<void>;
+  /** Writes the answer of a query as a Parquet file: written into the private folder first, then moved. */
+  writeParquet(sql: string, path: string, options?: EngineOptions): Promise<void>;
+  /** How the engine reads files of its own machine; null where it cannot. */
+  readonly files: FileAccess | null;
   /** A table name nobody else in this engine uses. */
   scratch(prefix: string): string;
   close(): Promise<void>;
+}
+
+/** Reading of local files. Only what was declared when the engine was opened and the private folder can be read. */
+export interface FileAccess {
+  /** A private folder (mode 0700) that the engine may read and write; removed when the engine closes. */
+  readonly spool: string;
+  /** Whether the engine may read this file where it lies; otherwise it has to be copied into the spool. */
+  mayRead(path: string): boolean;
+  /** A relation over a CSV file of UTF-8 text: every column VARCHAR, in file order, named `c1`, `c2`, … */
+  csv(path: string, options: CsvReading): string;
+  /** A relation over a Parquet file with the types it has. */
+  parquet(path: string): string;
+}
+
+/** How a delimited text file is read. No line is skipped, padded or cut in silence: a bad one fails the statement. */
+export interface CsvReading {
+  readonly columns: number;
+  readonly delimiter: string;
+  /** Physical lines before the first record, header included. */
+  readonly skip: number;
+  readonly compressed: boolean;
+  /** The line end of the file; a file that mixes them is to be normalised first. */
+  readonly newLine: 'lf' | 'crlf' | 'cr';
+  readonly parallel: boolean;
 }
 
 export type RegisterColumns = readonly {

@@ -1,2 +1,20 @@
+import { slots } from '../result/index.js';
+
 export { type Dialect, quoteIdentifier, quoteLiteral } from './dialect.js';
-export type { Engine, EngineOptions, QueryColumns, QueryType, RegisterColumns, SqlParam } from './engine.js';
+export { type DuckDbOptions, openDuckDb } from './duckdb/engine.js';
+export type {
+  CsvReading,
+  Engine,
+  EngineOptions,
+  FileAccess,
+  QueryColumns,
+  QueryType,
+  RegisterColumns,
+  SqlParam,
+} from './engine.js';
+export { queryColumns } from './query-columns.js';
+
+slots.writeParquet = async (table, path) => {
+  const { writeTableParquet } = await import('./duckdb/write-parquet.js');
+  await writeTableParquet(table, path);
+};

@@ -1,0 +1,9 @@
+import { type Dialect, quoteIdentifier, quoteLiteral } from '../dialect.js';
+
+export const duckDbDialect: Dialect = {
+  name: 'duckdb',
+  identifier: quoteIdentifier,
+  literal: quoteLiteral,
+  quantile: (expression, share) => `approx_quantile(${expression}, ${share})`,
+  joinText: (expression, separator, order) => `string_agg(${expression}, ${quoteLiteral(separator)} ORDER BY ${order})`,
+};

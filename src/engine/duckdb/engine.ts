@@ -1,0 +1,216 @@
+import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult, DuckDBValue } from '@duckdb/node-api';
+import { VitalfewError } from '../../errors.js';
+import { message } from '../../messages/index.js';
+import { quoteIdentifier, quoteLiteral } from '../dialect.js';
+import type { Engine, EngineOptions, QueryColumns, RegisterColumns, SqlParam } from '../engine.js';
+import { queryColumns } from '../query-columns.js';
+import { decoder, type RawVector } from './decode.js';
+import { duckDbDialect } from './dialect.js';
+import { fileAccess } from './files.js';
+import { stagedColumns } from './register.js';
+import { makeSpool, moveFile, removeSpool } from './spool.js';
+
+export interface DuckDbOptions {
+  /** Files outside the private folder that the engine may read. Nothing else can be opened. */
+  readonly reads?: readonly string[];
+  /** Bytes of memory before it spills to the private folder (default: 60 % of the machine's, at most 16 GiB). */
+  readonly memoryLimit?: number;
+  /** Threads (default: one per processor). */
+  readonly threads?: number;
+  /** Where the private folder is made (default: the system's folder for temporary files). */
+  readonly spoolIn?: string;
+}
+
+const name = 'DuckDB';
+const chunksPerPage = 50;
+
+/** The driver's first line says what happened; the rest repeats the statement. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return (text.split('\n').find((line) => line.trim() !== '') ?? text).slice(0, 400);
+}
+
+function failure(error: unknown, sql: string, what: string, signal?: AbortSignal): VitalfewError {
+  if (error instanceof VitalfewError) return error;
+  if (signal?.aborted) return new VitalfewError('cancelled', message('error.cancelled', { function: what }));
+  const cause = new Error(`${error instanceof Error ? error.message : String(error)}\n${sql}`, { cause: error });
+  return new VitalfewError(
+    'engine_failed',
+    message('error.engine_failed', { function: what, engine: name, reason: reasonOf(error) }),
+    { cause },
+  );
+}
+
+function decode(result: DuckDBResult, chunks: readonly DuckDBDataChunk[]): QueryColumns {
+  const rowCount = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
+  const names = result.columnNames();
+  const columns = names.map((column, i) => {
+    const { type, data, write } = decoder(column, String(result.columnType(i)), rowCount);
+    let offset = 0;
+    for (const chunk of chunks) {
+      write(chunk.getColumnVector(i) as unknown as RawVector, offset);
+      offset += chunk.rowCount;
+    }
+    return { name: column, type, data };
+  });
+  return queryColumns(columns, rowCount);
+}
+
+/**
+ * Opens an embedded DuckDB in memory that can read the files named and its private folder, and nothing else: external
+ * access is off, no extension is fetched, the configuration is locked before the first byte of a file is read.
+ *
+ * @throws VitalfewError engine_failed when the driver does not load or refuses the settings
+ */
+export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
+  const { DuckDBInstance, DuckDBDataChunk: Chunk, VARCHAR, DOUBLE, BOOLEAN, BIGINT } = await import('@duckdb/node-api');
+  const spool = makeSpool(options.spoolIn);
+  const memory = options.memoryLimit ?? Math.min(0.6 * totalmem(), 16 * 2 ** 30);
+  const list = (paths: readonly string[]) => `[${paths.map(quoteLiteral).join(', ')}]`;
+  const reads = (options.reads ?? []).filter((path) => !/[*?[\]{}]/.test(path));
+  const settings = [
+    `SET GLOBAL TimeZone = 'UTC'`,
+    `SET allowed_directories = ${list([spool])}`,
+    ...(reads.length > 0 ? [`SET allowed_paths = ${list(reads)}`] : []),
+    'SET enable_external_access = false',
+    'SET lock_configuration = true',
+  ];
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    temp_directory: join(spool, 'spill'),
+    memory_limit: `${Math.max(64, Math.floor(memory / 2 ** 20))}MiB`,
+    threads: String(options.threads ?? availableParallelism()),
+    preserve_insertion_order: 'true',
+  }).catch((error: unknown) => {
+    removeSpool(spool);
+    throw failure(error, '', 'openDuckDb');
+  });
+  const first = await instance.connect();
+  for (const sql of settings)
+    await first.run(sql).catch((error: unknown) => {
+      instance.closeSync();
+      removeSpool(spool);
+      throw failure(error, sql, 'openDuckDb');
+    });
+  const version = String((await first.runAndReadAll('SELECT version()')).getRows()[0]?.[0] ?? '');
+
+  const all = new Set<DuckDBConnection>([first]);
+  const idle: DuckDBConnection[] = [first];
+  let counter = 0;
+  let closed = false;
+
+  /** Statements may run side by side: each takes a connection of its own, as an interrupt stops all of a connection. */
+  async function on<T>(
+    what: string,
+    sql: string,
+    signal: AbortSignal | undefined,
+    work: (connection: DuckDBConnection) => Promise<T>,
+  ): Promise<T> {
+    if (closed) throw new VitalfewError('engine_failed', `${what}: the engine is closed.`);
+    if (signal?.aborted) throw failure(null, sql, what, signal);
+    const connection = idle.pop() ?? (await instance.connect());
+    all.add(connection);
+    const stop = () => connection.interrupt();
+    signal?.addEventListener('abort', stop);
+    try {
+      return await work(connection);
+    } catch (error) {
+      throw failure(error, sql, what, signal);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      idle.push(connection);
+    }
+  }
+
+  function bound(params: readonly SqlParam[] | undefined): [DuckDBValue[], (typeof BIGINT | undefined)[]] | [] {
+    if (!params || params.length === 0) return [];
+    const values = params.map((value) =>
+      typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value,
+    );
+    return [values, values.map((value) => (typeof value === 'bigint' ? BIGINT : undefined))];
+  }
+
+  async function run(what: string, sql: string, { signal }: EngineOptions = {}): Promise<void> {
+    await on(what, sql, signal, async (connection) => void (await connection.run(sql)));
+  }
+
+  const engine: Engine = {
+    name: 'duckdb',
+    version,
+    dialect: duckDbDialect,
+    files: fileAccess(spool, reads),
+    query: (sql, params, { signal } = {}) =>
+      on('query', sql, signal, async (connection) => {
+        const result = await connection.run(sql, ...(bound(params) as [DuckDBValue[], never[]]));
+        return decode(result, await result.fetchAllChunks());
+      }),
+    async *stream(sql, params, { signal } = {}) {
+      if (closed) throw new VitalfewError('engine_failed', 'stream: the engine is closed.');
+      const connection = await instance.connect();
+      all.add(connection);
+      const stop = () => connection.interrupt();
+      signal?.addEventListener('abort', stop);
+      try {
+        const result = await connection.stream(sql, ...(bound(params) as [DuckDBValue[], never[]]));
+        let page: DuckDBDataChunk[] = [];
+        for (;;) {
+          if (signal?.aborted) throw failure(null, sql, 'stream', signal);
+          const chunk = await result.fetchChunk();
+          const done = chunk === null || chunk.rowCount === 0;
+          if (!done) page.push(chunk);
+          if (page.length > 0 && (done || page.length === chunksPerPage)) {
+            yield decode(result, page);
+            page = [];
+          }
+          if (done) return;
+        }
+      } catch (error) {
+        throw failure(error, sql, 'stream', signal);
+      } finally {
+        signal?.removeEventListener('abort', stop);
+        all.delete(connection);
+        connection.closeSync();
+      }
+    },
+    materialise: (table, sql, how) => run('materialise', `CREATE TABLE ${quoteIdentifier(table)} AS ${sql}`, how),
+    async register(table, columns: RegisterColumns) {
+      const staged = stagedColumns(columns);
+      const stage = staged.casts ? engine.scratch('staged') : table;
+      await run('register', `CREATE TABLE ${quoteIdentifier(stage)} (${staged.definition})`);
+      const types = staged.columns.map(({ kind }) => ({ text: VARCHAR, number: DOUBLE, boolean: BOOLEAN })[kind]);
+      await on('register', `append to ${stage}`, undefined, async (connection) => {
+        const appender = await connection.createAppender(stage);
+        for (let from = 0; from < staged.rowCount; from += 2048) {
+          const size = Math.min(2048, staged.rowCount - from);
+          const chunk = Chunk.create(types, size);
+          staged.columns.forEach(({ slice }, i) => void chunk.setColumnValues(i, slice(from, from + size)));
+          appender.appendDataChunk(chunk);
+        }
+        appender.closeSync();
+      });
+      if (!staged.casts) return;
+      await engine.materialise(table, `SELECT ${staged.casts} FROM ${quoteIdentifier(stage)}`);
+      await engine.drop(stage);
+    },
+    drop: (table) => run('drop', `DROP TABLE IF EXISTS ${quoteIdentifier(table)}`),
+    async writeParquet(sql, path, how) {
+      const beside = join(spool, `${engine.scratch('out')}.parquet`);
+      await run('writeParquet', `COPY (${sql}) TO ${quoteLiteral(beside)} (FORMAT parquet)`, how);
+      await moveFile(beside, path).catch((cause: unknown) => {
+        throw new VitalfewError('output_failed', `writeParquet: cannot write ${path}: ${reasonOf(cause)}.`, { cause });
+      });
+    },
+    scratch: (prefix) => `${prefix}_${++counter}`,
+    async close() {
+      if (closed) return;
+      closed = true;
+      for (const connection of all) connection.closeSync();
+      instance.closeSync();
+      removeSpool(spool);
+    },
+  };
+  return engine;
+}

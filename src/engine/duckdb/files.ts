@@ -1,0 +1,24 @@
+import { join, resolve, sep } from 'node:path';
+import { quoteLiteral } from '../dialect.js';
+import type { FileAccess } from '../engine.js';
+
+const lineEnds = { lf: '\\n', crlf: '\\r\\n', cr: '\\r' } as const;
+
+/** How DuckDB reads files: every option that it would otherwise guess is said. */
+export function fileAccess(spool: string, reads: readonly string[]): FileAccess {
+  const allowed = new Set(reads.map((path) => resolve(path)));
+  return {
+    spool,
+    // In these characters DuckDB sees a pattern of several files.
+    mayRead: (path) =>
+      !/[*?[\]{}]/.test(path) && (allowed.has(resolve(path)) || resolve(path).startsWith(join(spool, sep))),
+    csv: (path, { columns, delimiter, skip, compressed, newLine, parallel }) => {
+      const names = Array.from({ length: columns }, (_, i) => `'c${i + 1}': 'VARCHAR'`).join(', ');
+      return `read_csv(${quoteLiteral(path)}, auto_detect = false, header = false, columns = {${names}},
+        delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', nullstr = '', skip = ${skip}, null_padding = false,
+        ignore_errors = false, strict_mode = true, max_line_size = 16777216, encoding = 'utf-8', parallel = ${parallel},
+        new_line = '${lineEnds[newLine]}', compression = '${compressed ? 'gzip' : 'none'}')`;
+    },
+    parquet: (path) => `read_parquet(${quoteLiteral(path)})`,
+  };
+}
