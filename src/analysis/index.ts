@@ -6,4 +6,5 @@ export type { Answer, CountedInput, Declaration, Needs, RunContext } from './dec
 export type { GroupRow } from './groups.js';
 export { inWorker } from './in-worker.js';
 export { alternatives, assertNeeds } from './needs.js';
+export { resolveWithin } from './resolve-within.js';
 export type { Shop } from './shop.js';

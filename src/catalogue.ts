@@ -1,0 +1,19 @@
+import type { Analysis } from './analysis/index.js';
+import { bayes } from './cross-sell/index.js';
+import { VitalfewError } from './errors.js';
+import { centrality } from './influence/index.js';
+import { message } from './messages/index.js';
+import { nearest } from './option/index.js';
+import { pareto, rfm } from './segment/index.js';
+
+/** Every analysis. The command line, the report's sections, the docs and the contract tests are made from this list. */
+export const catalogue: readonly Analysis[] = [rfm, pareto, bayes, centrality] as unknown as readonly Analysis[];
+
+/** The analysis of an id. @throws VitalfewError unknown_analysis naming the nearest */
+export function findAnalysis(id: string): Analysis {
+  const found = catalogue.find((analysis) => analysis.declaration.id === id);
+  if (found) return found;
+  const ids = catalogue.map((analysis) => analysis.declaration.id);
+  const params = { id, nearest: nearest(id, ids) ?? ids[0] ?? '', known: ids.join(', ') };
+  throw new VitalfewError('unknown_analysis', message('error.unknown_analysis', params));
+}
