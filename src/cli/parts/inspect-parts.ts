@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspectBrowser } from './browser-part.js';
+import { inspectClone } from './clone-parts.js';
+import { inspectLibraries } from './library-parts.js';
+import { inspectNotebooks, inspectTslab } from './notebook-parts.js';
+import { missing, ok, type Part } from './part.js';
+
+/**
+ * Every part with its version and what is missing.
+ *
+ * In a clone: all that the set-up provides. Where vitalfew is installed as a package: what comes with it, and what its
+ * reader may add. The parts are looked at on disk, none is loaded.
+ *
+ * @param root - the folder with vitalfew's package.json
+ */
+export function inspectParts(root: string): Part[] {
+  const isClone = existsSync(join(root, 'scripts', 'setup.js'));
+  return [
+    inspectNode(),
+    ...(isClone ? inspectClone(root) : []),
+    ...inspectLibraries(root),
+    inspectBrowser(),
+    ...(isClone ? inspectNotebooks(root) : [inspectTslab(root)]),
+  ];
+}
+
+function inspectNode(): Part {
+  const { node } = process.versions;
+  return Number.parseInt(node, 10) >= 24
+    ? ok('node', node, process.execPath)
+    : missing('node', `${node} runs this; 24 or newer is needed. Install it from https://nodejs.org.`);
+}

@@ -1,0 +1,24 @@
+/** A part that vitalfew works with. */
+export interface Part {
+  readonly id: string;
+  readonly version: string | null;
+  /** ok; missing: something does not work without it; optional: not there, and only what the note names needs it. */
+  readonly state: 'ok' | 'missing' | 'optional';
+  /** Where it is, or what is missing and what to do. */
+  readonly note: string;
+}
+
+export function ok(id: string, version: string | null, note: string): Part {
+  return { id, version, state: 'ok', note };
+}
+
+export function missing(id: string, note: string): Part {
+  return { id, version: null, state: 'missing', note };
+}
+
+export function optional(id: string, note: string): Part {
+  return { id, version: null, state: 'optional', note };
+}
+
+/** What helps with every part of a clone. */
+export const setUp = 'Run "npm run setup".';
