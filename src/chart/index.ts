@@ -1,0 +1,12 @@
+export { assertSafeSpec } from './assert-safe-spec.js';
+export { type BarChartOptions, barChart } from './bar-chart.js';
+export type { ChartBase } from './chart-base.js';
+export { type HeatmapOptions, heatmapChart } from './heatmap-chart.js';
+export { type IntervalChartOptions, intervalChart } from './interval-chart.js';
+export { type LineChartOptions, lineChart } from './line-chart.js';
+export { type LorenzChartOptions, lorenzChart } from './lorenz-chart.js';
+export { type NetworkChartOptions, networkChart } from './network-chart.js';
+export { type PairedBarsOptions, pairedBarsChart } from './paired-bars-chart.js';
+export { type ScatterChartOptions, scatterChart } from './scatter-chart.js';
+export { type SquareChartOptions, squareChart } from './square-chart.js';
+export { chartConfig, chartWidth, colours, darkColours, fontFamily, toDark } from './theme.js';

@@ -1,0 +1,77 @@
+import type { Chart, JsonObject } from '../result/index.js';
+import { buildChart, type ChartBase } from './chart-base.js';
+import { field, joined, label, largest, shown, tooltip } from './fields.js';
+import { chartWidth, colours } from './theme.js';
+
+export interface IntervalChartOptions extends ChartBase {
+  /** Text column, one line each; two columns read as "first → second". */
+  readonly category: string | readonly [string, string];
+  readonly value: string;
+  readonly low: string;
+  readonly high: string;
+  /** A second number to compare with (what holds without), drawn hollow. */
+  readonly reference?: string;
+}
+
+/**
+ * A dot with its interval for each name, and a hollow dot for what it is compared with.
+ *
+ * @example intervalChart({ id: 'pairs', title, alt, table: 'pairs_top', category: ['antecedent', 'consequent'], value: 'p', low: 'p_low', high: 'p_high', reference: 'p_without' })
+ */
+export function intervalChart(options: IntervalChartOptions): Chart {
+  const { category, value, low, high, reference } = options;
+  const x = (column: string): JsonObject => ({
+    field: field(column),
+    type: 'quantitative',
+    title: reference === undefined ? label(value) : null,
+    scale: {
+      domainMin: 0,
+      domainMax: largest([high, ...(reference === undefined ? [] : [reference])], 1.12),
+      nice: false,
+    },
+  });
+  const names = typeof category === 'string' ? [category] : category;
+  const legend = (column: string): JsonObject => ({
+    datum: label(column),
+    type: 'nominal',
+    scale: {
+      domain: reference === undefined ? [label(value)] : [label(value), label(reference)],
+      range: reference === undefined ? [colours.accent] : [colours.accent, colours.contrast],
+    },
+    ...(reference === undefined ? { legend: null } : {}),
+  });
+  const layer: JsonObject[] = [
+    {
+      mark: { type: 'rule', strokeWidth: 3, opacity: 0.45, strokeCap: 'round' },
+      encoding: { x: x(low), x2: { field: field(high) }, color: legend(value) },
+    },
+    {
+      mark: { type: 'point', size: 90 },
+      encoding: { x: x(value), color: legend(value), tooltip: tooltip(...names, value, low, high) },
+    },
+    {
+      mark: { type: 'text', align: 'left', dx: 8, fontSize: 11 },
+      encoding: { x: x(high), text: { field: shown(value), type: 'nominal' } },
+    },
+  ];
+  if (reference !== undefined) {
+    layer.splice(1, 0, {
+      mark: { type: 'point', size: 70, shape: 'diamond' },
+      encoding: { x: x(reference), color: legend(reference), tooltip: tooltip(...names, reference) },
+    });
+  }
+  return buildChart(options, {
+    width: chartWidth,
+    height: { step: 30 },
+    autosize: { type: 'fit-x', contains: 'padding' },
+    encoding: {
+      y: {
+        field: joined(category),
+        type: 'nominal',
+        sort: null,
+        axis: { title: null, domain: false, grid: true, labelColor: colours.ink, labelLimit: 280 },
+      },
+    },
+    layer,
+  });
+}

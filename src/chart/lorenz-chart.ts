@@ -1,0 +1,71 @@
+import type { Message } from '../messages/index.js';
+import type { Chart, JsonObject } from '../result/index.js';
+import { buildChart, type ChartBase, words } from './chart-base.js';
+import { field, tooltip } from './fields.js';
+import { colours } from './theme.js';
+
+export interface LorenzChartOptions extends ChartBase {
+  /** Cumulated shares 0..1, the first row 0, 0 and the last 1, 1. */
+  readonly x: string;
+  readonly y: string;
+  /** Boolean column that is true in the row to be marked, with the words that stand beside it. */
+  readonly marked?: { readonly column: string; readonly label: Message };
+}
+
+/**
+ * Cumulated share of one against cumulated share of the other, with the diagonal on which all would be equal.
+ *
+ * @example lorenzChart({ id: 'lorenz', title, alt, table: 'lorenz', x: 'customer_share', y: 'revenue_share', marked: { column: 'marked', label } })
+ */
+export function lorenzChart(options: LorenzChartOptions): Chart {
+  const { x, y, marked } = options;
+  const share = (column: string, rest: JsonObject = {}): JsonObject => ({
+    field: field(column),
+    type: 'quantitative',
+    scale: { domain: [0, 1] },
+    axis: { values: [0, 0.2, 0.4, 0.6, 0.8, 1] },
+    ...rest,
+  });
+  const layer: JsonObject[] = [
+    {
+      mark: { type: 'line', color: colours.context, strokeWidth: 1.5, strokeDash: [4, 4] },
+      encoding: { x: share(x), y: share(x, { title: null }) },
+    },
+    { mark: { type: 'area', fillOpacity: 0.1 }, encoding: { x: share(x), y: share(y) } },
+    { mark: { type: 'line' }, encoding: { x: share(x), y: share(y), tooltip: tooltip(x, y) } },
+  ];
+  if (marked) {
+    const transform: JsonObject[] = [{ filter: { field: field(marked.column), equal: true } }];
+    const rule: JsonObject = { type: 'rule', color: colours.contrast, strokeDash: [3, 3] };
+    layer.push(
+      { transform, mark: rule, encoding: { x: share(x), y: share(y), y2: { datum: 0 } } },
+      { transform, mark: rule, encoding: { x: share(x), x2: { datum: 0 }, y: share(y) } },
+      {
+        transform,
+        mark: { type: 'point', color: colours.contrast, size: 110 },
+        encoding: { x: share(x), y: share(y), tooltip: tooltip(x, y) },
+      },
+      {
+        transform,
+        mark: {
+          type: 'text',
+          align: 'left',
+          baseline: 'top',
+          dx: 14,
+          dy: 8,
+          fontSize: 13,
+          fontWeight: 700,
+          color: colours.contrast,
+          text: words(marked.label),
+        },
+        encoding: { x: share(x), y: share(y) },
+      },
+    );
+  }
+  return buildChart(options, {
+    width: 520,
+    height: 420,
+    autosize: { type: 'fit', contains: 'padding' },
+    layer,
+  });
+}

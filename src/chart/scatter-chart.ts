@@ -1,0 +1,55 @@
+import type { Chart, JsonObject } from '../result/index.js';
+import { buildChart, type ChartBase } from './chart-base.js';
+import { field, shown, tooltip } from './fields.js';
+import { chartWidth } from './theme.js';
+
+export interface ScatterChartOptions extends ChartBase {
+  readonly x: string;
+  readonly y: string;
+  /** Text column written beside the points (few points only). */
+  readonly label?: string;
+  /** Number that gives the area of a point. */
+  readonly size?: string;
+  /** Text column that colours the points; a legend names its values. */
+  readonly color?: string;
+  /** Logarithmic axes: for positive numbers that span powers of ten. */
+  readonly logX?: boolean;
+  readonly logY?: boolean;
+  readonly height?: number;
+}
+
+/** Points on two numbers: who stands where on both. */
+export function scatterChart(options: ScatterChartOptions): Chart {
+  const { x, y, label, size, color, logX = false, logY = false, height = 380 } = options;
+  const axis = (column: string, log: boolean): JsonObject => ({
+    field: field(column),
+    type: 'quantitative',
+    scale: log ? { type: 'log' } : { zero: false, padding: 12 },
+  });
+  const names = [label, color, x, y, size].filter((column) => column !== undefined);
+  const layer: JsonObject[] = [
+    {
+      mark: { type: 'point', opacity: 0.75 },
+      encoding: {
+        ...(size === undefined
+          ? {}
+          : { size: { field: field(size), type: 'quantitative', scale: { range: [20, 700] }, legend: null } }),
+        ...(color === undefined ? {} : { color: { field: field(color), type: 'nominal', sort: null } }),
+        tooltip: tooltip(...names),
+      },
+    },
+  ];
+  if (label !== undefined) {
+    layer.push({
+      mark: { type: 'text', align: 'left', dx: 8, fontSize: 11 },
+      encoding: { text: { field: shown(label), type: 'nominal' } },
+    });
+  }
+  return buildChart(options, {
+    width: chartWidth,
+    height,
+    autosize: { type: 'fit', contains: 'padding' },
+    encoding: { x: axis(x, logX), y: axis(y, logY) },
+    layer,
+  });
+}

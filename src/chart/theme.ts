@@ -1,0 +1,94 @@
+import type { JsonObject } from '../result/index.js';
+
+/** The family every picture and page is set in; its files come with @expo-google-fonts/noto-sans-sc. */
+export const fontFamily = 'Noto Sans SC';
+
+/** Width of a picture in pixels: the text column of an A4 page, and of the page on the screen. */
+export const chartWidth = 640;
+
+/**
+ * The colours of all pictures. `series` keeps its order under the common kinds of colour blindness (blue and orange
+ * first, then by lightness); a grey context and one accent carry most pictures.
+ */
+export const colours = {
+  ink: '#1f2933',
+  faint: '#616e7c',
+  line: '#d5dae0',
+  context: '#b4bec9',
+  accent: '#1b5e8c',
+  contrast: '#c65d21',
+  heat: '#1c5f8d',
+  onHeat: '#ffffff',
+  paper: '#fefefe',
+  series: ['#1b5e8c', '#c65d21', '#3d9a8b', '#8d5a97', '#6aa5cf', '#a8841a', '#7b8794'],
+} as const;
+
+/** What each colour becomes on a dark ground; a colour that is not named stays. */
+export const darkColours: Readonly<Record<string, string>> = {
+  '#1f2933': '#e4e7eb',
+  '#616e7c': '#a5b1be',
+  '#d5dae0': '#3a4652',
+  '#b4bec9': '#596675',
+  '#1b5e8c': '#6db1de',
+  '#c65d21': '#ef9560',
+  '#3d9a8b': '#5fc2b2',
+  '#8d5a97': '#c394cd',
+  '#6aa5cf': '#3f84b5',
+  '#a8841a': '#d9b650',
+  '#7b8794': '#97a3b0',
+  '#fefefe': '#171c22',
+};
+
+/** One look for every picture: no frames, few grid lines, the text in the page's own font. */
+export const chartConfig: JsonObject = {
+  aria: false,
+  background: null,
+  font: fontFamily,
+  padding: 4,
+  view: { stroke: null },
+  axis: {
+    labelColor: colours.faint,
+    labelFontSize: 12,
+    labelLimit: 220,
+    titleColor: colours.faint,
+    titleFontSize: 12,
+    titleFontWeight: 400,
+    titlePadding: 10,
+    gridColor: colours.line,
+    gridOpacity: 0.7,
+    domainColor: colours.context,
+    tickColor: colours.context,
+  },
+  axisQuantitative: { domain: false, ticks: false, tickCount: 5, labelPadding: 6 },
+  axisBand: { grid: false, ticks: false, labelPadding: 8 },
+  legend: {
+    orient: 'top',
+    direction: 'horizontal',
+    title: null,
+    labelColor: colours.ink,
+    labelFontSize: 12,
+    labelLimit: 260,
+    symbolType: 'circle',
+    symbolSize: 80,
+    symbolStrokeWidth: 0,
+    offset: 12,
+    columnPadding: 20,
+  },
+  title: { anchor: 'start', frame: 'group', fontSize: 15, fontWeight: 700, color: colours.ink, offset: 14 },
+  range: { category: [...colours.series] },
+  text: { color: colours.ink, fontSize: 12 },
+  bar: { color: colours.accent },
+  rect: { color: colours.accent },
+  line: { color: colours.accent, strokeWidth: 2.5 },
+  area: { color: colours.accent, fillOpacity: 0.16 },
+  point: { color: colours.accent, filled: true, size: 70, opacity: 1 },
+  rule: { color: colours.faint },
+};
+
+/** The same spec or configuration for a dark ground: every colour of the theme is replaced. */
+export function toDark<T>(value: T): T {
+  if (typeof value === 'string') return (darkColours[value] ?? value) as T;
+  if (Array.isArray(value)) return value.map(toDark) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toDark(inner)])) as T;
+}
