@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectNode } from './setup/project-node.js';
+import { tally } from './tally.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
 const report = join(root, '.cache', 'vitest.json');
@@ -34,19 +35,11 @@ function test(node) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const status = start(node, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...process.argv.slice(2)]);
   const before = count.failed;
-  if (existsSync(report)) tally(JSON.parse(readFileSync(report, 'utf8')));
+  if (existsSync(report)) {
+    for (const [name, n] of Object.entries(tally(JSON.parse(readFileSync(report, 'utf8'))))) count[name] += n;
+  }
   // An error outside any test, a report that was not written: vitest failed though none of its tests did.
   if (status !== 0 && count.failed === before) count.failed += 1;
-}
-
-function tally(result) {
-  count.passed += result.numPassedTests;
-  count.failed += result.numFailedTests;
-  count.skipped += result.numPendingTests + result.numTodoTests;
-  // A file that could not be loaded has no tests to fail.
-  count.failed += result.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
-  ).length;
 }
 
 function start(command, args) {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { VitalfewError } from '../errors.js';
+import type { Command } from './command.js';
 import { inspectParts } from './parts/inspect-parts.js';
 
 /**
@@ -30,3 +31,10 @@ function table(rows: readonly (readonly string[])[]): string {
     )
     .join('');
 }
+
+export const doctorCommand: Command = {
+  name: 'doctor',
+  usage: 'doctor [--json]',
+  flags: { json: { help: 'cli.flag.json' } },
+  run: (args, effects) => doctor(args.has('json') ? ['--json'] : [], effects),
+};
