@@ -1,3 +1,4 @@
 export { nearest } from './nearest.js';
 export * from './option.js';
 export { resolveOptions } from './resolve-options.js';
+export { valueFromText } from './value-from-text.js';

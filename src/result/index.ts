@@ -1,6 +1,6 @@
 export type { Chart } from './chart.js';
 export { createResult } from './create-result.js';
-export { csvLine } from './csv.js';
+export { csvLine, tableCsv } from './csv.js';
 export {
   type Evidence,
   type Finding,

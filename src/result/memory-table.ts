@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { VitalfewError } from '../errors.js';
 import type { Message, Unit } from '../messages/index.js';
-import { csvLine } from './csv.js';
+import { tableCsv } from './csv.js';
 import { slots } from './slots.js';
 import type { Cell, ColumnData, ColumnInfo, ColumnType, DanfoFrame, Row, Table } from './table.js';
 import { toDanfo } from './to-danfo.js';
@@ -81,16 +81,7 @@ export function memoryTable<R extends Row = Row>(
     },
     toDanfo: (): Promise<DanfoFrame> =>
       toDanfo(columns, async (name) => Array.from({ length: rowCount }, (_, row) => cellOf(data[name], row))),
-    writeCsv: async (path) => {
-      const stream = createWriteStream(path);
-      const failed = once(stream, 'close');
-      stream.write(csvLine(names));
-      for (let row = 0; row < rowCount; row++) {
-        if (!stream.write(csvLine(names.map((name) => cellOf(data[name], row))))) await once(stream, 'drain');
-      }
-      stream.end();
-      await failed;
-    },
+    writeCsv: (path) => pipeline(tableCsv(table), createWriteStream(path)),
     writeParquet: async (path) => {
       if (!slots.writeParquet)
         throw new VitalfewError(

@@ -1,0 +1,97 @@
+import { alternatives, type Declaration } from '../analysis/index.js';
+import { type Dataset, intakeOptions, open, type Sources, type TableName, tableNames } from '../intake/index.js';
+import { invalidOption, VitalfewError } from '../errors.js';
+import { message } from '../messages/index.js';
+import { type OptionSpecs, valueFromText } from '../option/index.js';
+import type { Arguments, Flag, Flags } from './arguments.js';
+import type { Effects } from './effects.js';
+import { progressLine } from './progress.js';
+
+/** `dateFormat` is `--date-format` on the command line. */
+export function flagName(option: string): string {
+  return option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function optionFlags(specs: OptionSpecs): Flags {
+  const flags: Record<string, Flag> = {};
+  for (const [name, option] of Object.entries(specs)) {
+    const help = `intake.option.${name}`;
+    if (option.kind === 'boolean') flags[flagName(name)] = { help };
+    else flags[flagName(name)] = { value: name === 'map' ? 'table.column=NAME' : 'VALUE', help, many: name === 'map' };
+  }
+  return flags;
+}
+
+/** Flags that say which files hold which table and how they are read; made from the tables and the intake's options. */
+export const dataFlags: Flags = {
+  ...Object.fromEntries(tableNames.map((table) => [table, { value: 'FILE', help: `cli.flag.${table}` }])),
+  ...optionFlags(intakeOptions),
+};
+
+function sourcesOf(args: Arguments): Sources {
+  const sources: { -readonly [table in TableName]?: string } = {};
+  for (const table of tableNames) {
+    const file = args.value(table);
+    if (file !== undefined) sources[table] = file;
+  }
+  return sources;
+}
+
+/** `orders.customer_id=会员号` → {orders: {customer_id: '会员号'}} is the intake's business; here it is only cut in two. */
+function mapOf(typed: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    typed.map((pair) => {
+      const equals = pair.indexOf('=');
+      if (equals <= 0) throw invalidOption('vitalfew', '--map', { expected: 'table.column=NAME', received: pair });
+      return [pair.slice(0, equals), pair.slice(equals + 1)];
+    }),
+  );
+}
+
+/** The intake options that were given as flags. */
+export function intakeOptionsOf(args: Arguments): Record<string, unknown> {
+  const given: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(intakeOptions as OptionSpecs)) {
+    const flag = flagName(name);
+    if (!args.has(flag)) continue;
+    if (name === 'map') given[name] = mapOf(args.values(flag));
+    else if (option.kind === 'boolean') given[name] = true;
+    else given[name] = valueFromText(option, args.value(flag) ?? '');
+  }
+  return given;
+}
+
+/** The columns an analysis can use, so that intake need not keep the others. */
+export function columnsFor(declaration: Declaration): { readonly [table in TableName]?: readonly string[] } {
+  const wanted: { [table in TableName]?: string[] } = {};
+  for (const needs of [...alternatives(declaration.needs), declaration.uses ?? {}]) {
+    for (const [table, columns] of Object.entries(needs) as [TableName, readonly string[]][]) {
+      wanted[table] = [...new Set([...(wanted[table] ?? []), ...columns])];
+    }
+  }
+  return wanted;
+}
+
+/** Opens the tables named by flags. @throws VitalfewError missing_table when none is named */
+export async function openFromFlags(
+  command: string,
+  args: Arguments,
+  effects: Effects,
+  more: Parameters<typeof open>[1] = {},
+): Promise<Dataset> {
+  const sources = sourcesOf(args);
+  if (Object.keys(sources).length === 0) {
+    throw new VitalfewError('missing_table', message('cli.error.no_data', { command }));
+  }
+  const line = progressLine(effects);
+  try {
+    return await open(sources, {
+      ...intakeOptionsOf(args),
+      signal: effects.signal,
+      progress: (share: number) => line.show('intake', share),
+      ...more,
+    });
+  } finally {
+    line.clear();
+  }
+}

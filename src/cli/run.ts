@@ -1,0 +1,116 @@
+import { commonOptions, resolveWithin } from '../analysis/index.js';
+import { catalogue, findAnalysis } from '../catalogue.js';
+import { invalidOption, VitalfewError } from '../errors.js';
+import { type Language, message } from '../messages/index.js';
+import { type OptionSpecs, valueFromText } from '../option/index.js';
+import { type Result, resultToJson, tableCsv } from '../result/index.js';
+import { resultText } from '../render/result-text.js';
+import type { Arguments } from './arguments.js';
+import type { Command } from './command.js';
+import { columnsFor, dataFlags, openFromFlags } from './data-flags.js';
+import type { Effects } from './effects.js';
+import { issueLines } from './issue-lines.js';
+import { progressLine } from './progress.js';
+import { writeOutput } from './write-output.js';
+
+const formats = ['csv', 'json', 'parquet'] as const;
+type Format = (typeof formats)[number];
+
+/** `--set option=value` pairs, each understood as its option's kind says. */
+export function optionsFromSet(pairs: readonly string[], specs: OptionSpecs): Record<string, unknown> {
+  const given: Record<string, unknown> = {};
+  for (const pair of pairs) {
+    const equals = pair.indexOf('=');
+    if (equals <= 0) throw invalidOption('vitalfew run', '--set', { expected: 'option=value', received: pair });
+    const name = pair.slice(0, equals);
+    given[name] = valueFromText(Object.hasOwn(specs, name) ? specs[name] : undefined, pair.slice(equals + 1));
+  }
+  return given;
+}
+
+function formatOf(args: Arguments): Format {
+  const format = args.value('format') ?? 'csv';
+  if (!formats.includes(format as Format)) {
+    throw invalidOption('vitalfew run', '--format', { expected: formats.join(' | '), received: format });
+  }
+  return format as Format;
+}
+
+async function outputTable(result: Result, name: string, args: Arguments, effects: Effects): Promise<void> {
+  const table = Object.hasOwn(result.tables, name) ? result.tables[name] : undefined;
+  if (!table) {
+    throw invalidOption('vitalfew run', '--table', { expected: `one of ${Object.keys(result.tables).join(', ')}`, received: name });
+  }
+  const out = args.value('out');
+  const format = formatOf(args);
+  if (format === 'json') {
+    await writeOutput(out, `${JSON.stringify(await table.rows())}\n`, effects);
+  } else if (out === undefined && format === 'parquet') {
+    throw invalidOption('vitalfew run', '--out', { expected: 'a file for --format parquet', received: undefined });
+  } else if (format === 'parquet') {
+    await table.writeParquet(out!);
+  } else if (out !== undefined) {
+    await table.writeCsv(out);
+  } else {
+    for await (const chunk of tableCsv(table)) effects.stdout(chunk);
+  }
+}
+
+async function output(result: Result, args: Arguments, effects: Effects, language: Language): Promise<void> {
+  const name = args.value('table');
+  if (name !== undefined) return outputTable(result, name, args, effects);
+  if (args.has('json')) {
+    return writeOutput(args.value('out'), `${JSON.stringify(await resultToJson(result, language))}\n`, effects);
+  }
+  return writeOutput(args.value('out'), resultText(result, language), effects);
+}
+
+/** `vitalfew run <analysis>`: one analysis on files, its answer as text, JSON or one of its tables. */
+export const run: Command = {
+  name: 'run',
+  usage: 'run <analysis> [--orders FILE …] [--set option=value …] [--json | --table NAME --format csv|json|parquet] [--out FILE]',
+  flags: {
+    ...dataFlags,
+    set: { value: 'option=value', many: true, help: 'cli.flag.set' },
+    seed: { value: 'N', help: 'analysis.option.seed' },
+    json: { help: 'cli.flag.json' },
+    table: { value: 'NAME', help: 'cli.flag.table' },
+    format: { value: 'csv|json|parquet', help: 'cli.flag.format' },
+    out: { value: 'FILE', help: 'cli.flag.out' },
+    timings: { help: 'cli.flag.timings' },
+  },
+  async run(args, effects, language) {
+    const id = args.words[0];
+    if (id === undefined) {
+      const known = catalogue.map((analysis) => analysis.declaration.id).join(', ');
+      throw new VitalfewError('invalid_option', message('cli.error.no_analysis', { known }));
+    }
+    const analysis = findAnalysis(id);
+    const { declaration } = analysis;
+    const specs: OptionSpecs = { ...commonOptions, ...declaration.options };
+    const given = optionsFromSet(args.values('set'), specs);
+    if (args.has('seed')) given['seed'] = valueFromText(specs['seed'], args.value('seed')!);
+    const phases: [string, number][] = [];
+    const onPhase = (name: string, seconds: number) => void phases.push([name, seconds]);
+    const usesAll = ['where', 'by', 'within', 'unit'].some((option) => option in given);
+    const dataset = await openFromFlags('run', args, effects, { onPhase, ...(usesAll ? {} : { only: columnsFor(declaration) }) });
+    const line = progressLine(effects);
+    try {
+      const started = performance.now();
+      const result = await analysis(dataset, {
+        ...(await resolveWithin(dataset, given, findAnalysis)),
+        signal: effects.signal,
+        progress: (share) => line.show(declaration.id, share),
+      });
+      line.clear();
+      onPhase(declaration.id, (performance.now() - started) / 1000);
+      effects.stderr(issueLines([...dataset.issues, ...result.warnings], language));
+      await output(result, args, effects, language);
+      if (args.has('timings')) effects.stderr(phases.map(([name, seconds]) => `${seconds.toFixed(2)} s  ${name}\n`).join(''));
+      return 0;
+    } finally {
+      line.clear();
+      await dataset.close();
+    }
+  },
+};
