@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from './digest.js';
 import { run } from './run.js';
@@ -22,6 +22,8 @@ export const jupyter = {
     await run(python.command, [...python.args, '-m', 'venv', venv], { cwd: root, log });
     const install = ['-m', 'pip', 'install', '--quiet', '--no-input', '--no-compile', '--disable-pip-version-check'];
     await run(venvProgram(root, 'python'), [...install, '-r', 'requirements.txt'], { cwd: root, log });
+    // JupyterLab starts a script of its own with Node, which would take it for a module: it lies below our package.json.
+    writeFileSync(join(venv, 'package.json'), '{ "type": "commonjs" }\n');
     writeStamp(stampPath(root), wantedStamp(root));
     return `Python ${python.version}`;
   },
