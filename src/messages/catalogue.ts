@@ -8,6 +8,7 @@ import { doctorTexts } from './texts/doctor.js';
 import { errorTexts } from './texts/errors.js';
 import { influenceCentralityTexts } from './texts/influence-centrality.js';
 import { intakeTexts } from './texts/intake.js';
+import { notebookTexts } from './texts/notebook.js';
 import { renderTexts } from './texts/render.js';
 import { reportTexts } from './texts/report.js';
 import { segmentParetoTexts } from './texts/segment-pareto.js';
@@ -26,6 +27,7 @@ export const catalogue: Texts = Object.assign(
   errorTexts,
   influenceCentralityTexts,
   intakeTexts,
+  notebookTexts,
   renderTexts,
   reportTexts,
   segmentParetoTexts,

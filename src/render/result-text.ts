@@ -5,7 +5,11 @@ import type { Metric, Result } from '../result/index.js';
 function width(shown: string): number {
   let columns = 0;
   for (const character of shown) {
-    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1;
+    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
+      character,
+    )
+      ? 2
+      : 1;
   }
   return columns;
 }
@@ -13,7 +17,9 @@ function width(shown: string): number {
 function metricRow(metric: Metric, currency: string | null, language: Language): [string, string, string] {
   const show = (value: number | null) => formatValue(value, metric.unit, language, currency);
   const { interval } = metric;
-  const range = interval ? `[${show(interval.low)}, ${show(interval.high)}] ${formatValue(interval.level, 'share', language)}` : '';
+  const range = interval
+    ? `[${show(interval.low)}, ${show(interval.high)}] ${formatValue(interval.level, 'share', language)}`
+    : '';
   return [text(metric.label, language), show(metric.value), range];
 }
 
@@ -26,12 +32,18 @@ export function resultText(result: Result, language: Language = 'en'): string {
   for (const finding of result.findings) lines.push(`• ${text(finding.message, language)}`);
   if (result.findings.length > 0) lines.push('');
   for (const [label, value, range] of rows) {
-    lines.push(`${label}${' '.repeat(left - width(label))}  ${' '.repeat(right - width(value))}${value}  ${range}`.trimEnd());
+    lines.push(
+      `${label}${' '.repeat(left - width(label))}  ${' '.repeat(right - width(value))}${value}  ${range}`.trimEnd(),
+    );
   }
-  const tables = Object.entries(result.tables).map(([name, table]) => `${name} (${table.rowCount} × ${table.columns.length})`);
-  lines.push('', `${text(message('render.text.tables'), language)}: ${tables.join(', ')}`);
+  const tables = Object.entries(result.tables).map(
+    ([name, table]) => `${name} (${table.rowCount} × ${table.columns.length})`,
+  );
+  lines.push('', `${text(message('result_text.tables'), language)}: ${tables.join(', ')}`);
   if (result.charts.length > 0) {
-    lines.push(`${text(message('render.text.charts'), language)}: ${result.charts.map((chart) => text(chart.title, language)).join(', ')}`);
+    lines.push(
+      `${text(message('result_text.charts'), language)}: ${result.charts.map((chart) => text(chart.title, language)).join(', ')}`,
+    );
   }
   for (const issue of result.warnings) lines.push(`! ${text(issue.message, language)}`);
   return `${lines.join('\n')}\n`;

@@ -15,7 +15,10 @@ export const cliTexts = {
     en: 'Make the sample market, run every analysis, write out/demo with the report and its lists.',
     'zh-CN': '生成示例市场，运行全部分析，把报告和名单写入 out/demo。',
   },
-  'cli.command.doctor': { en: 'Show every part, its version and what is missing.', 'zh-CN': '显示各组成部分、版本及缺失项。' },
+  'cli.command.doctor': {
+    en: 'Show every part, its version and what is missing.',
+    'zh-CN': '显示各组成部分、版本及缺失项。',
+  },
   'cli.command.check': {
     en: 'Show how the files are understood and where each record goes; nothing else.',
     'zh-CN': '显示如何理解文件、每条记录的去向；不做其他事。',
@@ -30,19 +33,40 @@ export const cliTexts = {
   'cli.command.list': { en: 'List the analyses, or the options of one.', 'zh-CN': '列出分析，或某项分析的选项。' },
   'cli.flag.language': { en: 'Language of the texts (en).', 'zh-CN': '文字语言（默认 en）。' },
   'cli.flag.debug': { en: 'Show the stack and the statements behind an error.', 'zh-CN': '出错时显示调用栈和语句。' },
-  'cli.flag.timeout': { en: 'Stop after so many seconds (exit status 124).', 'zh-CN': '超过秒数即停止（退出码 124）。' },
+  'cli.flag.timeout': {
+    en: 'Stop after so many seconds (exit status 124).',
+    'zh-CN': '超过秒数即停止（退出码 124）。',
+  },
   'cli.flag.help': { en: 'Show this help.', 'zh-CN': '显示帮助。' },
   'cli.flag.set': { en: 'Set an option of the analysis; may be repeated.', 'zh-CN': '设置分析选项；可重复。' },
-  'cli.flag.set_report': { en: 'Replace a value of report.yaml; may be repeated.', 'zh-CN': '替换 report.yaml 中的值；可重复。' },
+  'cli.flag.set_report': {
+    en: 'Replace a value of report.yaml; may be repeated.',
+    'zh-CN': '替换 report.yaml 中的值；可重复。',
+  },
   'cli.flag.json': { en: 'Print JSON and nothing else.', 'zh-CN': '只输出 JSON。' },
   'cli.flag.table': { en: 'Print one table of the answer.', 'zh-CN': '输出结果中的一张表。' },
-  'cli.flag.format': { en: 'How the table is written: csv, json or parquet (csv).', 'zh-CN': '表的格式：csv、json 或 parquet（默认 csv）。' },
-  'cli.flag.report_format': { en: 'What is written: html, pdf or both (html,pdf).', 'zh-CN': '输出格式：html、pdf 或两者（默认 html,pdf）。' },
+  'cli.flag.format': {
+    en: 'How the table is written: csv, json or parquet (csv).',
+    'zh-CN': '表的格式：csv、json 或 parquet（默认 csv）。',
+  },
+  'cli.flag.report_format': {
+    en: 'What is written: html, pdf or both (html,pdf).',
+    'zh-CN': '输出格式：html、pdf 或两者（默认 html,pdf）。',
+  },
   'cli.flag.out': { en: 'Write to this file instead of standard output.', 'zh-CN': '写入文件而非标准输出。' },
   'cli.flag.out_dir': { en: 'Folder to write to.', 'zh-CN': '输出文件夹。' },
-  'cli.flag.timings': { en: 'Print the seconds of each phase to standard error.', 'zh-CN': '在标准错误输出各阶段秒数。' },
-  'cli.flag.simulate_customers': { en: 'How many customers the market has (2000).', 'zh-CN': '市场的客户数（默认 2000）。' },
-  'cli.flag.simulate_seed': { en: 'Seed: the same number gives the same market (1).', 'zh-CN': '种子：相同数字得到相同市场（默认 1）。' },
+  'cli.flag.timings': {
+    en: 'Print the seconds of each phase to standard error.',
+    'zh-CN': '在标准错误输出各阶段秒数。',
+  },
+  'cli.flag.simulate_customers': {
+    en: 'How many customers the market has (2000).',
+    'zh-CN': '市场的客户数（默认 2000）。',
+  },
+  'cli.flag.simulate_seed': {
+    en: 'Seed: the same number gives the same market (1).',
+    'zh-CN': '种子：相同数字得到相同市场（默认 1）。',
+  },
   'cli.flag.orders': { en: 'Order lines.', 'zh-CN': '订单明细。' },
   'cli.flag.customers': { en: 'Customers and their attributes.', 'zh-CN': '客户及其属性。' },
   'cli.flag.products': { en: 'Products.', 'zh-CN': '商品。' },
@@ -94,7 +118,12 @@ export const cliTexts = {
   'cli.list.uses': { en: 'Uses, where it is there', 'zh-CN': '有则使用' },
   'cli.list.options': { en: 'Options', 'zh-CN': '选项' },
   'cli.list.shared': { en: 'Options of every analysis', 'zh-CN': '所有分析共有的选项' },
-  'cli.demo.market': { en: 'Sample market: {customers} customers in {dir}', 'zh-CN': '示例市场：{customers} 位客户，位于 {dir}' },
+  'cli.demo.market': {
+    en: 'Sample market: {customers} customers in {dir}',
+    'zh-CN': '示例市场：{customers} 位客户，位于 {dir}',
+  },
+  'result_text.tables': { en: 'Tables', 'zh-CN': '数据表' },
+  'result_text.charts': { en: 'Charts', 'zh-CN': '图表' },
   'cli.written': { en: 'Written: {path}', 'zh-CN': '已写入：{path}' },
   'cli.verify.same': { en: 'The report follows from its data.', 'zh-CN': '报告与数据一致。' },
 } as const satisfies Texts;
