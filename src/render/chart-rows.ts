@@ -1,0 +1,60 @@
+import type { Language } from '../messages/index.js';
+import type { Cell, ColumnInfo, Row } from '../result/index.js';
+import { showCell, showText } from './show-cell.js';
+import { uniqueNames } from './unique-names.js';
+
+/** A field of a picture's data and the columns it is made of. */
+export interface DerivedField {
+  readonly name: string;
+  readonly kind: 'value' | 'raw' | 'text' | 'joined';
+  readonly columns: readonly ColumnInfo[];
+}
+
+/** Reads a field's name: `c` is the column, `c$text` as people read it, `c$raw` as the data hold it, `a$to$b` both. */
+export function readField(name: string, column: (name: string) => ColumnInfo): DerivedField {
+  const parts = name.split('$');
+  const [first = '', kind, second = ''] = parts;
+  if (kind === 'text' || kind === 'raw') return { name, kind, columns: [column(first)] };
+  if (kind === 'to') return { name, kind: 'joined', columns: [column(first), column(second)] };
+  return { name, kind: 'value', columns: [column(name)] };
+}
+
+/**
+ * The rows of a picture: only the fields it draws, names in place of ids, one name for each value and no two alike.
+ */
+export function chartRows(
+  rows: readonly Row[],
+  fields: readonly DerivedField[],
+  language: Language,
+  currency: string | null,
+): { [field: string]: Cell }[] {
+  const readers = fields.map((field) => reader(field, language, currency));
+  return rows.map((row) => {
+    const made: { [field: string]: Cell } = Object.create(null);
+    fields.forEach((field, index) => {
+      made[field.name] = readers[index]!(row);
+    });
+    return made;
+  });
+}
+
+function reader(field: DerivedField, language: Language, currency: string | null): (row: Row) => Cell {
+  const [first, second] = field.columns as [ColumnInfo, ColumnInfo?];
+  const cell = (row: Row, column: ColumnInfo): Cell => row[column.name] ?? null;
+  if (field.kind === 'raw') return (row) => cell(row, first);
+  if (field.kind === 'text') {
+    return (row) => (cell(row, first) === null ? null : showCell(cell(row, first), first, language, currency));
+  }
+  if (field.kind === 'joined' && second) {
+    const unique = uniqueNames((pair) => {
+      const [a, b] = JSON.parse(pair) as [Cell, Cell];
+      return `${showCell(a, first, language, currency)} → ${showCell(b, second, language, currency)}`;
+    });
+    return (row) => unique(JSON.stringify([cell(row, first), cell(row, second)]));
+  }
+  const unique = uniqueNames((value) => showText(value, first, language));
+  return (row) => {
+    const value = cell(row, first);
+    return typeof value === 'string' && first.type === 'text' ? unique(value) : value;
+  };
+}

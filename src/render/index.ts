@@ -1,0 +1,3 @@
+export { notebookSpec } from './notebook-spec.js';
+export { renderPng, svgToPng } from './png.js';
+export { renderSvg, type SvgOptions } from './svg.js';

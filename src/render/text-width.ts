@@ -1,0 +1,35 @@
+import { type FontWeight, openFont } from './fonts.js';
+
+/** The part of a fontkit font that measuring needs. */
+export interface Font {
+  readonly unitsPerEm: number;
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+}
+
+export type TextWidth = (text: string, size: number, weight: FontWeight) => number;
+
+let measuring: Promise<TextWidth> | null = null;
+
+/** Measures text in the shipped font: the sum of its glyphs' widths, each looked up once. Cost: O(characters). */
+export function loadTextWidth(): Promise<TextWidth> {
+  measuring ??= Promise.all([openFont('regular'), openFont('bold')]).then(([regular, bold]) => {
+    const widths = { regular: new Map<number, number>(), bold: new Map<number, number>() };
+    const fonts = { regular, bold };
+    return (text, size, weight) => {
+      const known = widths[weight];
+      let sum = 0;
+      for (const character of text) {
+        const codePoint = character.codePointAt(0)!;
+        let width = known.get(codePoint);
+        if (width === undefined) {
+          width = fonts[weight].glyphForCodePoint(codePoint).advanceWidth / fonts[weight].unitsPerEm;
+          known.set(codePoint, width);
+        }
+        sum += width;
+      }
+      return sum * size;
+    };
+  });
+  return measuring;
+}
