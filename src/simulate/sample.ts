@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { type Dataset, type IntakeOptions, open } from './intake/index.js';
+import { type Dataset, type IntakeOptions, open } from '../intake/index.js';
 
 /** The folder of the sample market that comes with the package. */
-export const sampleDir = fileURLToPath(new URL('../data/', import.meta.url));
+export const sampleDir = fileURLToPath(new URL('../../data/', import.meta.url));
 
 /**
  * The sample market: one neighbourhood shop group whose truth is known (data/README.md).
