@@ -41,7 +41,7 @@ export function barChart(options: BarChartOptions): Chart {
   const columns = [...(typeof category === 'string' ? [category] : category), value];
   const layer: JsonObject[] = [
     {
-      mark: { type: 'bar', height: { band: 0.64 }, cornerRadiusEnd: 2 },
+      mark: { type: 'bar', height: { band: 0.64 }, cornerRadiusEnd: 2, ...(ends ? { fillOpacity: 0.55 } : {}) },
       encoding: {
         ...(highlight === undefined
           ? color === undefined

@@ -18,7 +18,7 @@ export interface HeatmapOptions extends ChartBase {
 /**
  * A grid of cells, deeper where there is more, with the number in each.
  *
- * The depth follows the square root, so that a few large cells do not bleach the rest.
+ * Five depths at equal steps of the square root, so that a few large cells do not bleach the rest.
  *
  * @example heatmapChart({ id: 'heat', title, alt, table: 'grid', x: 'r', y: 'f', value: 'customers' })
  */
@@ -51,7 +51,12 @@ export function heatmapChart(options: HeatmapOptions): Chart {
           fillOpacity: {
             field: field(value),
             type: 'quantitative',
-            scale: { type: 'sqrt', domainMin: 0, range: [0.05, 1] },
+            // No middle depth: neither dark nor light figures would be legible on it.
+            scale: {
+              type: 'threshold',
+              domain: [0.04, 0.16, 0.36, 0.64].map((part) => largest([value], part)),
+              range: [0.06, 0.2, 0.4, 0.8, 1],
+            },
             legend: null,
           },
           tooltip: tooltip(x, y, value),
@@ -62,7 +67,7 @@ export function heatmapChart(options: HeatmapOptions): Chart {
         encoding: {
           text: { field: shown(value), type: 'nominal' },
           color: {
-            condition: { test: { field: field(value), gte: largest([value], 0.3) }, value: colours.onHeat },
+            condition: { test: { field: field(value), gte: largest([value], 0.36) }, value: colours.onHeat },
             value: colours.ink,
           },
         },

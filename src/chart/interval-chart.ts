@@ -26,7 +26,7 @@ export function intervalChart(options: IntervalChartOptions): Chart {
     title: reference === undefined ? label(value) : null,
     scale: {
       domainMin: 0,
-      domainMax: largest([high, ...(reference === undefined ? [] : [reference])], 1.12),
+      domainMax: largest([high, ...(reference === undefined ? [] : [reference])], 1.25),
       nice: false,
     },
   });
@@ -69,7 +69,7 @@ export function intervalChart(options: IntervalChartOptions): Chart {
         field: joined(category),
         type: 'nominal',
         sort: null,
-        axis: { title: null, domain: false, grid: true, labelColor: colours.ink, labelLimit: 280 },
+        axis: { title: null, domain: false, grid: true, labelColor: colours.ink, labelLimit: 300 },
       },
     },
     layer,

@@ -31,19 +31,26 @@ export function lineChart(options: LineChartOptions): Chart {
   const { x, y, xKind = 'number', color, low, high, area = false, plainY = false, height = 300 } = options;
   const layer: JsonObject[] = [];
   const quantity = (column: string): JsonObject => ({ field: field(column), type: 'quantitative' });
-  const paint: JsonObject = color === undefined ? {} : { color: { field: field(color), type: 'nominal', sort: null } };
+  const names: JsonObject = color === undefined ? {} : { field: field(color), type: 'nominal', sort: null };
+  const stroke: JsonObject = color === undefined ? {} : { color: names };
+  // The pale areas have a scale of their own, or the legend would be as pale.
+  const fill: JsonObject = color === undefined ? {} : { fill: { ...names, legend: null } };
+  const curve = area ? 'monotone' : 'linear';
   if (low !== undefined && high !== undefined) {
     layer.push({
-      mark: { type: 'area' },
-      encoding: { ...paint, y: { ...quantity(low), title: null }, y2: { field: field(high) } },
+      mark: { type: 'area', interpolate: curve },
+      encoding: { ...fill, y: { ...quantity(low), title: null }, y2: { field: field(high) } },
     });
   } else if (area) {
-    layer.push({ mark: { type: 'area' }, encoding: { ...paint, y: { ...quantity(y), stack: null } } });
+    layer.push({
+      mark: { type: 'area', interpolate: curve },
+      encoding: { ...fill, y: { ...quantity(y), stack: null } },
+    });
   }
   layer.push({
-    mark: { type: 'line', interpolate: 'linear' },
+    mark: { type: 'line', interpolate: curve },
     encoding: {
-      ...paint,
+      ...stroke,
       y: { ...quantity(y), ...(plainY ? { axis: { labels: false, grid: false } } : {}) },
       tooltip: tooltip(...(color === undefined ? [] : [color]), x, y),
     },

@@ -1,7 +1,7 @@
 import type { Message } from '../messages/index.js';
 import type { Chart, JsonObject } from '../result/index.js';
 import { buildChart, type ChartBase, words } from './chart-base.js';
-import { field, tooltip } from './fields.js';
+import { field, label, tooltip } from './fields.js';
 import { colours } from './theme.js';
 
 export interface LorenzChartOptions extends ChartBase {
@@ -23,15 +23,15 @@ export function lorenzChart(options: LorenzChartOptions): Chart {
     field: field(column),
     type: 'quantitative',
     scale: { domain: [0, 1] },
-    axis: { values: [0, 0.2, 0.4, 0.6, 0.8, 1] },
+    axis: { values: [0, 0.2, 0.4, 0.6, 0.8, 1], tickCount: 6 },
     ...rest,
   });
   const layer: JsonObject[] = [
     {
       mark: { type: 'line', color: colours.context, strokeWidth: 1.5, strokeDash: [4, 4] },
-      encoding: { x: share(x), y: share(x, { title: null }) },
+      encoding: { x: share(x), y: share(x, { title: label(y) }) },
     },
-    { mark: { type: 'area', fillOpacity: 0.1 }, encoding: { x: share(x), y: share(y) } },
+    { mark: { type: 'area' }, encoding: { x: share(x), y: share(y), y2: { field: field(x) } } },
     { mark: { type: 'line' }, encoding: { x: share(x), y: share(y), tooltip: tooltip(x, y) } },
   ];
   if (marked) {

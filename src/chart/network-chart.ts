@@ -6,7 +6,7 @@ import { colours } from './theme.js';
 export interface NetworkChartOptions extends ChartBase {
   /** Text column that says what a row is: `node` or `edge`. */
   readonly kind: string;
-  /** Place of a node, and one end of an edge (any scale; both axes are drawn alike). */
+  /** Place of a node, and one end of an edge; the places are stretched to the frame of 4 to 3. */
   readonly x: string;
   readonly y: string;
   /** The other end of an edge; null in rows of nodes. */
@@ -56,7 +56,7 @@ export function networkChart(options: NetworkChartOptions): Chart {
         },
       },
       {
-        transform: [...only('node'), { filter: { field: field(label), valid: true } }],
+        transform: only('node'),
         mark: { type: 'text', dy: -16, fontSize: 11, fontWeight: 700 },
         encoding: { text: { field: shown(label), type: 'nominal' } },
       },

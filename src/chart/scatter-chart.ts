@@ -24,7 +24,8 @@ export function scatterChart(options: ScatterChartOptions): Chart {
   const axis = (column: string, log: boolean): JsonObject => ({
     field: field(column),
     type: 'quantitative',
-    scale: log ? { type: 'log' } : { zero: false, padding: 12 },
+    scale: log ? { type: 'log', nice: false, padding: 12 } : { zero: false, padding: 12 },
+    ...(log ? { axis: { tickCount: 3 } } : {}),
   });
   const names = [label, color, x, y, size].filter((column) => column !== undefined);
   const layer: JsonObject[] = [

@@ -1,6 +1,6 @@
 import type { Chart } from '../result/index.js';
 import { buildChart, type ChartBase } from './chart-base.js';
-import { field, shown, tooltip } from './fields.js';
+import { beside, field, tooltip } from './fields.js';
 import { colours } from './theme.js';
 
 export interface SquareChartOptions extends ChartBase {
@@ -11,7 +11,7 @@ export interface SquareChartOptions extends ChartBase {
   readonly y2: string;
   /** Text column: the name written into the rectangle. */
   readonly label: string;
-  /** Share of the square, written under the name. */
+  /** Share of the square, written beside the name. */
   readonly share: string;
   /** Boolean column: true in the rectangles that count (drawn in the accent colour). */
   readonly highlight: string;
@@ -46,12 +46,8 @@ export function squareChart(options: SquareChartOptions): Chart {
         },
       },
       {
-        mark: { type: 'text', align: 'left', baseline: 'top', dx: 10, dy: 10, fontWeight: 700 },
-        encoding: { y: place(y2), text: { field: shown(label), type: 'nominal' }, color: ink },
-      },
-      {
-        mark: { type: 'text', align: 'left', baseline: 'top', dx: 10, dy: 28 },
-        encoding: { y: place(y2), text: { field: shown(share), type: 'nominal' }, color: ink },
+        mark: { type: 'text', align: 'left', baseline: 'top', dx: 10, dy: 9 },
+        encoding: { y: place(y2), text: { field: beside(label, share), type: 'nominal' }, color: ink },
       },
     ],
   });

@@ -6,15 +6,16 @@ import { uniqueNames } from './unique-names.js';
 /** A field of a picture's data and the columns it is made of. */
 export interface DerivedField {
   readonly name: string;
-  readonly kind: 'value' | 'raw' | 'text' | 'joined';
+  readonly kind: 'value' | 'raw' | 'text' | 'joined' | 'beside';
   readonly columns: readonly ColumnInfo[];
 }
 
-/** Reads a field's name: `c` is the column, `c$text` as people read it, `c$raw` as the data hold it, `a$to$b` both. */
+/** Reads a field's name: `c` is the column, `c$text` as people read it, `c$raw` as the data hold it, `a$to$b` and `a$beside$b` both. */
 export function readField(name: string, column: (name: string) => ColumnInfo): DerivedField {
   const parts = name.split('$');
   const [first = '', kind, second = ''] = parts;
   if (kind === 'text' || kind === 'raw') return { name, kind, columns: [column(first)] };
+  if (kind === 'beside') return { name, kind, columns: [column(first), column(second)] };
   if (kind === 'to') return { name, kind: 'joined', columns: [column(first), column(second)] };
   return { name, kind: 'value', columns: [column(name)] };
 }
@@ -45,6 +46,9 @@ function reader(field: DerivedField, language: Language, currency: string | null
   if (field.kind === 'text') {
     return (row) => (cell(row, first) === null ? null : showCell(cell(row, first), first, language, currency));
   }
+  if (field.kind === 'beside' && second) {
+    return (row) => [first, second].map((part) => showCell(cell(row, part), part, language, currency)).join(' · ');
+  }
   if (field.kind === 'joined' && second) {
     const unique = uniqueNames((pair) => {
       const [a, b] = JSON.parse(pair) as [Cell, Cell];
@@ -55,6 +59,7 @@ function reader(field: DerivedField, language: Language, currency: string | null
   const unique = uniqueNames((value) => showText(value, first, language));
   return (row) => {
     const value = cell(row, first);
+    if (typeof value === 'boolean') return showCell(value, first, language, currency);
     return typeof value === 'string' && first.type === 'text' ? unique(value) : value;
   };
 }

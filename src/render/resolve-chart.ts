@@ -87,6 +87,8 @@ function named(channel: string, definition: JsonObject, scope: Scope): JsonObjec
   const info = field?.columns[0];
   if (!info || channel === 'x2' || channel === 'y2') return definition;
   const titled = 'title' in definition ? definition : { ...definition, title: labelOf(info, scope) };
+  // A legend of names explains itself.
+  if (channel === 'color' && info.type === 'text' && !('title' in definition)) return { ...definition, title: null };
   const axis = (titled as JsonObject).axis;
   if ((channel !== 'x' && channel !== 'y') || definition.type !== 'quantitative' || axis === null) return titled;
   return { ...titled, axis: { ...axisFormat(info), ...(axis as JsonObject | undefined) } };
