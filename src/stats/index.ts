@@ -1,0 +1,39 @@
+export { benjaminiHochberg } from './benjamini-hochberg.js';
+export {
+  type BetaBinomialFit,
+  type BetaBinomialOptions,
+  bootstrapBetaBinomial,
+  fitBetaBinomial,
+} from './beta-binomial.js';
+export type { GroupCounts } from './beta-binomial-likelihood.js';
+export { betaCdf, betaDensity, betaQuantile, betaUpperTail } from './beta-distribution.js';
+export { type BetaPrior, betaBinomialLogLikelihood, posterior, posteriorOverPriors, shapes } from './beta-prior.js';
+export { type BfgsOptions, bfgs } from './bfgs.js';
+export { binomialCdf, binomialUpperTail, lnBinomialDensity } from './binomial-distribution.js';
+export { blockSum } from './block-sum.js';
+export { type BootstrapInterval, type BootstrapOptions, bootstrapInterval, drawCounts } from './bootstrap.js';
+export { type ConcentrationIntervalOptions, giniInterval, topShareInterval } from './concentration-interval.js';
+export { digamma, trigamma } from './digamma.js';
+export { fisherUpperTail, lnFisherUpperTail, type Overlap } from './fisher.js';
+export { betaLogTails, type LogTails } from './incomplete-beta.js';
+export { gammaCdf, gammaLogTails, gammaQuantile, gammaUpperTail } from './incomplete-gamma.js';
+export { type Interval, wilson } from './interval.js';
+export { lnBeta, lnChoose, lnRising } from './ln-beta.js';
+export { lnGamma, stirlingError } from './ln-gamma.js';
+export { log1mExp, log1pExp, logSumExp } from './log-sum.js';
+export {
+  casesHolding,
+  gini,
+  giniSorted,
+  type LorenzCurve,
+  lorenzCurve,
+  topShare,
+  topShareSorted,
+} from './lorenz.js';
+export { type NelderMeadOptions, nelderMead, type Optimum } from './nelder-mead.js';
+export { erf, erfc, normalCdf, normalQuantile } from './normal.js';
+export { median, quantile, quantileSorted, quantiles, sortedCopy } from './quantile.js';
+export { createRandom, type Random } from './random.js';
+export { pearson, rank, spearman } from './rank.js';
+export { mean, type Summary, summary } from './summary.js';
+export { seedState, type XoshiroState, xoshiro128 } from './xoshiro.js';
