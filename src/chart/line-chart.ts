@@ -68,5 +68,6 @@ export function lineChart(options: LineChartOptions): Chart {
       },
     },
     layer,
+    ...(color === undefined ? {} : { resolve: { legend: { color: 'independent', fill: 'independent' } } }),
   });
 }

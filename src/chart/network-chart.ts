@@ -57,7 +57,7 @@ export function networkChart(options: NetworkChartOptions): Chart {
       },
       {
         transform: only('node'),
-        mark: { type: 'text', dy: -16, fontSize: 11, fontWeight: 700 },
+        mark: { type: 'text', dy: -23, fontSize: 11, fontWeight: 700 },
         encoding: { text: { field: shown(label), type: 'nominal' } },
       },
     ],

@@ -25,7 +25,7 @@ export function scatterChart(options: ScatterChartOptions): Chart {
     field: field(column),
     type: 'quantitative',
     scale: log ? { type: 'log', nice: false, padding: 12 } : { zero: false, padding: 12 },
-    ...(log ? { axis: { tickCount: 3 } } : {}),
+    ...(log ? { axis: { grid: false, domain: true } } : {}),
   });
   const names = [label, color, x, y, size].filter((column) => column !== undefined);
   const layer: JsonObject[] = [

@@ -44,7 +44,9 @@ function reader(field: DerivedField, language: Language, currency: string | null
   const cell = (row: Row, column: ColumnInfo): Cell => row[column.name] ?? null;
   if (field.kind === 'raw') return (row) => cell(row, first);
   if (field.kind === 'text') {
-    return (row) => (cell(row, first) === null ? null : showCell(cell(row, first), first, language, currency));
+    // An unknown number is a dash; a point without a name has none.
+    const none = first.type === 'text' ? '' : '–';
+    return (row) => (cell(row, first) === null ? none : showCell(cell(row, first), first, language, currency));
   }
   if (field.kind === 'beside' && second) {
     return (row) => [first, second].map((part) => showCell(cell(row, part), part, language, currency)).join(' · ');
