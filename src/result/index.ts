@@ -11,6 +11,7 @@ export {
   quoteMetric,
 } from './finding.js';
 export { isFormula } from './formula.js';
+export { holdsCustomers } from './holds-customers.js';
 export type { JsonObject, JsonValue } from './json.js';
 export { type ColumnSpec, type MemoryTable, memoryTable } from './memory-table.js';
 export type { Interval, Metric } from './metric.js';

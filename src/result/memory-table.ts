@@ -14,6 +14,7 @@ export interface ColumnSpec {
   readonly unit?: Unit;
   readonly label?: Message;
   readonly values?: string;
+  readonly holds?: 'customer' | 'other';
 }
 
 export interface MemoryTable<R extends Row = Row> extends Table<R> {
@@ -56,6 +57,7 @@ export function memoryTable<R extends Row = Row>(
       label: spec.label ?? { id: `column.${name}` },
       ...(spec.unit === undefined ? {} : { unit: spec.unit }),
       ...(spec.values === undefined ? {} : { values: spec.values }),
+      ...(spec.holds === undefined ? {} : { holds: spec.holds }),
     });
     data[name] = spec.data;
   }

@@ -11,6 +11,8 @@ export interface ColumnInfo {
   readonly label: Message;
   /** Where the values are ids that have a name: the name of value `x` is the message `${values}.${x}`. */
   readonly values?: string;
+  /** Whether the values are ids of customers, which a report shows under pseudonyms; left out: known by the name. */
+  readonly holds?: 'customer' | 'other';
 }
 
 export type Cell = string | number | boolean | null;
