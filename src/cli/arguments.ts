@@ -23,7 +23,12 @@ export interface Arguments {
 
 function unknownFlag(command: string, name: string, known: readonly string[]): VitalfewError {
   const near = nearest(name, known);
-  const params = { function: `vitalfew ${command}`, option: `--${name}`, nearest: `--${near ?? 'help'}`, known: known.map((flag) => `--${flag}`).join(' ') };
+  const params = {
+    function: `vitalfew ${command}`,
+    option: `--${name}`,
+    nearest: `--${near ?? 'help'}`,
+    known: known.map((flag) => `--${flag}`).join(' '),
+  };
   return new VitalfewError('unknown_option', message('error.unknown_option', params));
 }
 
@@ -53,7 +58,10 @@ export function parseArguments(command: string, argv: readonly string[], flags: 
     if (flag.value !== undefined) {
       const next = equals < 0 ? argv[++i] : word.slice(equals + 1);
       if (next === undefined) {
-        throw new VitalfewError('invalid_option', message('cli.error.no_value', { command, flag: `--${name}`, value: flag.value }));
+        throw new VitalfewError(
+          'invalid_option',
+          message('cli.error.no_value', { command, flag: `--${name}`, value: flag.value }),
+        );
       }
       value = next;
     }

@@ -8,7 +8,12 @@ import { writeOutput } from './write-output.js';
 export const check: Command = {
   name: 'check',
   usage: 'check --orders FILE [--customers FILE …] [--json]',
-  flags: { ...dataFlags, json: { help: 'cli.flag.json' }, out: { value: 'FILE', help: 'cli.flag.out' }, timings: { help: 'cli.flag.timings' } },
+  flags: {
+    ...dataFlags,
+    json: { help: 'cli.flag.json' },
+    out: { value: 'FILE', help: 'cli.flag.out' },
+    timings: { help: 'cli.flag.timings' },
+  },
   async run(args, effects, language) {
     const phases: [string, number][] = [];
     const dataset = await openFromFlags('check', args, effects, {
@@ -21,7 +26,8 @@ export const check: Command = {
         await writeOutput(args.value('out'), ledgerText(dataset, language), effects);
       }
       effects.stderr(issueLines(dataset.issues, language));
-      if (args.has('timings')) effects.stderr(phases.map(([name, seconds]) => `${seconds.toFixed(2)} s  ${name}\n`).join(''));
+      if (args.has('timings'))
+        effects.stderr(phases.map(([name, seconds]) => `${seconds.toFixed(2)} s  ${name}\n`).join(''));
       return 0;
     } finally {
       await dataset.close();

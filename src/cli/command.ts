@@ -1,5 +1,5 @@
-import { languages, type Language } from '../messages/index.js';
 import { invalidOption } from '../errors.js';
+import { type Language, languages } from '../messages/index.js';
 import type { Arguments, Flags } from './arguments.js';
 import type { Effects } from './effects.js';
 
@@ -24,6 +24,7 @@ export const commonFlags: Flags = {
 export function parseLanguage(command: string, args: Arguments): Language {
   const typed = args.value('language') ?? 'en';
   const found = languages.find((language) => language.toLowerCase() === typed.toLowerCase());
-  if (!found) throw invalidOption(`vitalfew ${command}`, '--language', { expected: languages.join(' | '), received: typed });
+  if (!found)
+    throw invalidOption(`vitalfew ${command}`, '--language', { expected: languages.join(' | '), received: typed });
   return found;
 }

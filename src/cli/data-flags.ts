@@ -1,11 +1,12 @@
 import { alternatives, type Declaration } from '../analysis/index.js';
+import { VitalfewError } from '../errors.js';
 import { type Dataset, intakeOptions, open, type Sources, type TableName, tableNames } from '../intake/index.js';
-import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { type OptionSpecs, valueFromText } from '../option/index.js';
 import type { Arguments, Flag, Flags } from './arguments.js';
 import type { Effects } from './effects.js';
 import { progressLine } from './progress.js';
+import { pairsOf } from './set-pairs.js';
 
 /** `dateFormat` is `--date-format` on the command line. */
 export function flagName(option: string): string {
@@ -37,24 +38,13 @@ function sourcesOf(args: Arguments): Sources {
   return sources;
 }
 
-/** `orders.customer_id=会员号` → {orders: {customer_id: '会员号'}} is the intake's business; here it is only cut in two. */
-function mapOf(typed: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    typed.map((pair) => {
-      const equals = pair.indexOf('=');
-      if (equals <= 0) throw invalidOption('vitalfew', '--map', { expected: 'table.column=NAME', received: pair });
-      return [pair.slice(0, equals), pair.slice(equals + 1)];
-    }),
-  );
-}
-
 /** The intake options that were given as flags. */
 export function intakeOptionsOf(args: Arguments): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const [name, option] of Object.entries(intakeOptions as OptionSpecs)) {
     const flag = flagName(name);
     if (!args.has(flag)) continue;
-    if (name === 'map') given[name] = mapOf(args.values(flag));
+    if (name === 'map') given[name] = Object.fromEntries(pairsOf('vitalfew', args.values(flag)));
     else if (option.kind === 'boolean') given[name] = true;
     else given[name] = valueFromText(option, args.value(flag) ?? '');
   }

@@ -4,7 +4,11 @@ import type { Command } from './command.js';
 
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.min(34, Math.max(...rows.map(([left]) => left.length)));
-  return rows.map(([left, right]) => (left.length > width ? `  ${left}\n  ${' '.repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`)).join('\n');
+  return rows
+    .map(([left, right]) =>
+      left.length > width ? `  ${left}\n  ${' '.repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`,
+    )
+    .join('\n');
 }
 
 /** The list of commands. */
@@ -17,6 +21,8 @@ export function programHelp(names: readonly string[], language: Language): strin
 /** Usage and flags of one command. */
 export function commandHelp(command: Command, flags: Flags, language: Language): string {
   const say = (id: string) => text(message(id), language);
-  const rows = Object.entries(flags).map(([name, flag]) => [`--${name}${flag.value ? ` ${flag.value}` : ''}`, say(flag.help)] as const);
+  const rows = Object.entries(flags).map(
+    ([name, flag]) => [`--${name}${flag.value ? ` ${flag.value}` : ''}`, say(flag.help)] as const,
+  );
   return `${say(`cli.command.${command.name}`)}\n\n${say('cli.help.usage')} vitalfew ${command.usage}\n\n${table(rows)}\n`;
 }

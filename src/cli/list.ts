@@ -1,4 +1,4 @@
-import { alternatives, type Analysis, commonOptions } from '../analysis/index.js';
+import { type Analysis, alternatives, commonOptions } from '../analysis/index.js';
 import { catalogue, findAnalysis } from '../catalogue.js';
 import { type Language, message, text } from '../messages/index.js';
 import type { Option } from '../option/index.js';
@@ -13,12 +13,21 @@ function optionLine(id: string, name: string, option: Option, language: Language
 function describe({ declaration }: Analysis, language: Language): string {
   const { id, needs, uses, options } = declaration;
   const say = (what: string) => text(message(what), language);
-  const tables = (set: object) => Object.entries(set).map(([table, columns]) => `${table} (${(columns as string[]).join(', ')})`).join('; ');
+  const tables = (set: object) =>
+    Object.entries(set)
+      .map(([table, columns]) => `${table} (${(columns as string[]).join(', ')})`)
+      .join('; ');
   const lines = [`${id}: ${say(`${id}.title`)}`, say(`${id}.question`), ''];
-  lines.push(`${say('cli.list.needs')}: ${alternatives(needs).map(tables).join(` ${say('cli.list.or')} `)}`);
+  lines.push(
+    `${say('cli.list.needs')}: ${alternatives(needs)
+      .map(tables)
+      .join(` ${say('cli.list.or')} `)}`,
+  );
   if (uses) lines.push(`${say('cli.list.uses')}: ${tables(uses)}`);
   const own = Object.entries(options).map(([name, option]) => optionLine(id, name, option, language));
-  const shared = Object.entries(commonOptions).map(([name, option]) => optionLine('analysis', name, option as Option, language));
+  const shared = Object.entries(commonOptions).map(([name, option]) =>
+    optionLine('analysis', name, option as Option, language),
+  );
   return `${lines.join('\n')}\n\n${say('cli.list.options')}\n${own.join('')}\n${say('cli.list.shared')}\n${shared.join('')}`;
 }
 
@@ -33,7 +42,13 @@ function declarationJson({ declaration }: Analysis, language: Language): object 
     options: Object.fromEntries(
       Object.entries(options).map(([name, option]) => [
         name,
-        { kind: option.kind, default: option.default, expected: option.expected, schema: option.schema, meaning: text(message(`${id}.option.${name}`), language) },
+        {
+          kind: option.kind,
+          default: option.default,
+          expected: option.expected,
+          schema: option.schema,
+          meaning: text(message(`${id}.option.${name}`), language),
+        },
       ]),
     ),
     methods,
@@ -48,7 +63,13 @@ export const list: Command = {
   async run(args, effects, language) {
     const chosen = args.words[0] === undefined ? catalogue : [findAnalysis(args.words[0])];
     if (args.has('json')) {
-      effects.stdout(`${JSON.stringify(chosen.map((analysis) => declarationJson(analysis, language)), null, 2)}\n`);
+      effects.stdout(
+        `${JSON.stringify(
+          chosen.map((analysis) => declarationJson(analysis, language)),
+          null,
+          2,
+        )}\n`,
+      );
     } else if (args.words[0] !== undefined) {
       effects.stdout(describe(chosen[0]!, language));
     } else {

@@ -84,7 +84,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     const aborted = abortStatus(abort.signal);
     if (aborted !== null) {
-      effects.stderr(`${text(message(aborted === 124 ? 'cli.error.timeout' : 'cli.error.stopped'), languageOf(argv))}\n`);
+      effects.stderr(
+        `${text(message(aborted === 124 ? 'cli.error.timeout' : 'cli.error.stopped'), languageOf(argv))}\n`,
+      );
       return aborted;
     }
     const debug = argv.includes('--debug');

@@ -3,14 +3,15 @@ import { catalogue, findAnalysis } from '../catalogue.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { type Language, message } from '../messages/index.js';
 import { type OptionSpecs, valueFromText } from '../option/index.js';
-import { type Result, resultToJson, tableCsv } from '../result/index.js';
 import { resultText } from '../render/result-text.js';
+import { type Result, resultToJson, tableCsv } from '../result/index.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
 import { columnsFor, dataFlags, openFromFlags } from './data-flags.js';
 import type { Effects } from './effects.js';
 import { issueLines } from './issue-lines.js';
 import { progressLine } from './progress.js';
+import { pairsOf } from './set-pairs.js';
 import { writeOutput } from './write-output.js';
 
 const formats = ['csv', 'json', 'parquet'] as const;
@@ -19,11 +20,8 @@ type Format = (typeof formats)[number];
 /** `--set option=value` pairs, each understood as its option's kind says. */
 export function optionsFromSet(pairs: readonly string[], specs: OptionSpecs): Record<string, unknown> {
   const given: Record<string, unknown> = {};
-  for (const pair of pairs) {
-    const equals = pair.indexOf('=');
-    if (equals <= 0) throw invalidOption('vitalfew run', '--set', { expected: 'option=value', received: pair });
-    const name = pair.slice(0, equals);
-    given[name] = valueFromText(Object.hasOwn(specs, name) ? specs[name] : undefined, pair.slice(equals + 1));
+  for (const [name, typed] of pairsOf('vitalfew run', pairs)) {
+    given[name] = valueFromText(Object.hasOwn(specs, name) ? specs[name] : undefined, typed);
   }
   return given;
 }
@@ -39,7 +37,10 @@ function formatOf(args: Arguments): Format {
 async function outputTable(result: Result, name: string, args: Arguments, effects: Effects): Promise<void> {
   const table = Object.hasOwn(result.tables, name) ? result.tables[name] : undefined;
   if (!table) {
-    throw invalidOption('vitalfew run', '--table', { expected: `one of ${Object.keys(result.tables).join(', ')}`, received: name });
+    throw invalidOption('vitalfew run', '--table', {
+      expected: `one of ${Object.keys(result.tables).join(', ')}`,
+      received: name,
+    });
   }
   const out = args.value('out');
   const format = formatOf(args);
@@ -68,7 +69,8 @@ async function output(result: Result, args: Arguments, effects: Effects, languag
 /** `vitalfew run <analysis>`: one analysis on files, its answer as text, JSON or one of its tables. */
 export const run: Command = {
   name: 'run',
-  usage: 'run <analysis> [--orders FILE …] [--set option=value …] [--json | --table NAME --format csv|json|parquet] [--out FILE]',
+  usage:
+    'run <analysis> [--orders FILE …] [--set option=value …] [--json | --table NAME --format csv|json|parquet] [--out FILE]',
   flags: {
     ...dataFlags,
     set: { value: 'option=value', many: true, help: 'cli.flag.set' },
@@ -93,7 +95,10 @@ export const run: Command = {
     const phases: [string, number][] = [];
     const onPhase = (name: string, seconds: number) => void phases.push([name, seconds]);
     const usesAll = ['where', 'by', 'within', 'unit'].some((option) => option in given);
-    const dataset = await openFromFlags('run', args, effects, { onPhase, ...(usesAll ? {} : { only: columnsFor(declaration) }) });
+    const dataset = await openFromFlags('run', args, effects, {
+      onPhase,
+      ...(usesAll ? {} : { only: columnsFor(declaration) }),
+    });
     const line = progressLine(effects);
     try {
       const started = performance.now();
@@ -106,7 +111,8 @@ export const run: Command = {
       onPhase(declaration.id, (performance.now() - started) / 1000);
       effects.stderr(issueLines([...dataset.issues, ...result.warnings], language));
       await output(result, args, effects, language);
-      if (args.has('timings')) effects.stderr(phases.map(([name, seconds]) => `${seconds.toFixed(2)} s  ${name}\n`).join(''));
+      if (args.has('timings'))
+        effects.stderr(phases.map(([name, seconds]) => `${seconds.toFixed(2)} s  ${name}\n`).join(''));
       return 0;
     } finally {
       line.clear();
