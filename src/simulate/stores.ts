@@ -1,0 +1,49 @@
+import { type CategoryId, categories, categoryIds } from './categories.js';
+import { regions } from './communities.js';
+
+/** A place where the group sells. */
+export interface Store {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly region: number;
+  readonly sells: readonly CategoryId[];
+}
+
+const corner = ['convenience', 'coffee', 'lunch', 'tea', 'liquor'] as const;
+const paper = ['books', 'stationery'] as const;
+
+export const stores: readonly Store[] = [
+  { id: 'S01', name: '好邻居梧桐里店', nameEn: 'Haolinju Wutong Lane', region: 0, sells: corner },
+  { id: 'S02', name: '好邻居桂溪店', nameEn: 'Haolinju Guixi', region: 1, sells: corner },
+  { id: 'S03', name: '好邻居青禾店', nameEn: 'Haolinju Qinghe', region: 2, sells: corner },
+  { id: 'S04', name: '邻里书店', nameEn: 'Linli Books', region: 0, sells: paper },
+  { id: 'S05', name: '邻里书店桂溪店', nameEn: 'Linli Books Guixi', region: 1, sells: paper },
+  { id: 'S06', name: '舒然理疗馆', nameEn: 'Shuran Therapy', region: 0, sells: ['therapy'] },
+  { id: 'S07', name: '毛球宠物诊所', nameEn: 'Furball Pet Clinic', region: 0, sells: ['pet'] },
+  { id: 'S08', name: '安途汽修', nameEn: 'Antu Garage', region: 0, sells: ['garage'] },
+  { id: 'S09', name: '素萃护肤', nameEn: 'Sucui Skin Care', region: 0, sells: ['skincare'] },
+  { id: 'S10', name: '好学App', nameEn: 'Haoxue App', region: 0, sells: ['learning'] },
+];
+
+// Where somebody of a region goes: a store there, else the one in the first region.
+const nearest: readonly (readonly number[])[] = regions.map((_, region) =>
+  categoryIds.map((id) => {
+    const sells = (store: Store): boolean => store.sells.includes(id);
+    const near = stores.findIndex((store) => store.region === region && sells(store));
+    return near >= 0 ? near : stores.findIndex(sells);
+  }),
+);
+
+/** The place in `stores` where somebody of the region buys the category. */
+export function storeOf(region: number, category: number): number {
+  return nearest[region]![category]!;
+}
+
+/** The categories that are sold under one roof with coffee and lunch. */
+export const cornerCategories: ReadonlySet<number> = new Set(corner.map((id) => categoryIds.indexOf(id)));
+
+/** 0 in the store, 1 in the app. */
+export function channelOf(category: number, chance: number): number {
+  return chance < categories[category]!.app ? 1 : 0;
+}

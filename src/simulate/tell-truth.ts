@@ -1,0 +1,60 @@
+import { regions } from './communities.js';
+import { type MarketDraft, tieKinds } from './draft.js';
+import { groupBy, membersOf } from './groups.js';
+import { communityId, customerId } from './ids.js';
+import { segments } from './segments.js';
+import type { StoryTruths } from './stories/index.js';
+import type { ParetoTruth, Truth } from './truth.js';
+
+/** Writes down what is true of a market; to be called before noise is added. */
+export function tellTruth(draft: MarketDraft, stories: StoryTruths): Truth {
+  const { options, calendar, people, communities, ties } = draft;
+  const ids = (members: Int32Array): string[] => Array.from(members, (i) => customerId(people, i)).sort();
+  const bySegment = groupBy(people.count, segments.length, (i) => people.segment[i]!);
+  const byCommunity = groupBy(people.count, communities.length, (i) => people.community[i]!);
+  const network = { friendship_ties: 0, inside_ties: 0 };
+  for (let t = 0; t < ties.kind.length; t += 1) {
+    if (ties.kind.at(t) >= tieKinds.indexOf('follow')) continue;
+    network.friendship_ties += 1;
+    if (people.community[ties.from.at(t)] === people.community[ties.to.at(t)]) network.inside_ties += 1;
+  }
+  return {
+    options,
+    from: calendar.date(0),
+    to: calendar.date(calendar.days - 1),
+    segments: segments.map(({ id, share, ordersPerWeek }, s) => ({
+      id,
+      share,
+      orders_per_week: ordersPerWeek,
+      customer_ids: ids(membersOf(bySegment, s)),
+    })),
+    pareto: measurePareto(draft),
+    communities: communities.flatMap(({ kind, region }, c) => {
+      const members = membersOf(byCommunity, c);
+      if (members.length === 0) return [];
+      return [{ id: communityId(c), kind, region: regions[region]!.name, customer_ids: ids(members) }];
+    }),
+    network,
+    stories,
+  };
+}
+
+function measurePareto({ people, orders, lines }: MarketDraft): ParetoTruth {
+  const revenue = new Float64Array(people.count);
+  for (let line = 0; line < lines.order.length; line += 1) {
+    const customer = orders.customer.at(lines.order.at(line));
+    if (customer >= 0) revenue[customer]! += lines.price.at(line) * lines.quantity.at(line);
+  }
+  const sorted = revenue.filter((fen) => fen > 0).sort();
+  const n = sorted.length;
+  const total = sorted.reduce((sum, fen) => sum + fen, 0);
+  const top = sorted.subarray(n - Math.round(n * 0.2)).reduce((sum, fen) => sum + fen, 0);
+  const ranked = sorted.reduce((sum, fen, i) => sum + (2 * (i + 1) - n - 1) * fen, 0);
+  const rounded = (share: number): number => Math.round(share * 1e6) / 1e6;
+  return {
+    customers: n,
+    revenue: total / 100,
+    gini: rounded(ranked / (n * total)),
+    top_20_share: rounded(top / total),
+  };
+}

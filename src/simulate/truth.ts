@@ -1,0 +1,43 @@
+import type { MarketOptions } from './options.js';
+import type { SegmentId } from './segments.js';
+import type { StoryTruths } from './stories/index.js';
+
+/** The hidden segments: their parameters and who belongs to them. */
+export interface SegmentTruth {
+  readonly id: SegmentId;
+  readonly share: number;
+  readonly orders_per_week: number;
+  readonly customer_ids: readonly string[];
+}
+
+export interface CommunityTruth {
+  readonly id: string;
+  readonly kind: string;
+  readonly region: string;
+  readonly customer_ids: readonly string[];
+}
+
+/** How uneven the customers' revenue is, before noise; customers that bought nothing are left out. */
+export interface ParetoTruth {
+  readonly customers: number;
+  readonly revenue: number;
+  readonly gini: number;
+  /** Share of the revenue that the top 20 % of the customers make. */
+  readonly top_20_share: number;
+}
+
+/** What is true of a market, drawn before the noise: the content of truth.json. */
+export interface Truth {
+  readonly options: MarketOptions;
+  readonly from: string;
+  readonly to: string;
+  readonly segments: readonly SegmentTruth[];
+  readonly pareto: ParetoTruth;
+  readonly communities: readonly CommunityTruth[];
+  readonly network: {
+    /** Ties of friends, family and colleagues, and those of them inside a community. */
+    readonly friendship_ties: number;
+    readonly inside_ties: number;
+  };
+  readonly stories: StoryTruths;
+}
