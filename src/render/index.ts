@@ -1,3 +1,11 @@
+export { type CardOptions, renderCard } from './card.js';
+export type { ChartOptions } from './compile-chart.js';
+export { displayName, displayText } from './display-text.js';
+export { charactersWithoutGlyph } from './embedded-fonts.js';
+export { renderMarkdown } from './markdown.js';
 export { notebookSpec } from './notebook-spec.js';
+export { type PageOptions, type PageSection, renderPage } from './page.js';
 export { renderPng, svgToPng } from './png.js';
+export { type RenderSectionOptions, renderSection } from './section.js';
 export { renderSvg, type SvgOptions } from './svg.js';
+export { themeNames } from './theme-css.js';

@@ -1,0 +1,134 @@
+import type { Language } from '../messages/index.js';
+import { message, text } from '../messages/index.js';
+import type { Result } from '../result/index.js';
+import { displayName, displayText } from './display-text.js';
+import { buildDocument } from './document.js';
+import { renderMarkdown } from './markdown.js';
+import { type FindingModel, type SectionData, type SectionModel, sectionModel, slug } from './section-model.js';
+import { loadTemplates } from './templates.js';
+import { TrustedHtml } from './trusted-html.js';
+
+/** A part of a page: an answer, or the consultant's own words in Markdown. */
+export type PageSection =
+  | { readonly result: Result; readonly hide?: readonly string[] }
+  | { readonly text: string; readonly title: string };
+
+export interface PageOptions {
+  readonly client: string;
+  readonly sections: readonly PageSection[];
+  readonly language?: Language;
+  /** Above the client's name ("Customer value report"). */
+  readonly kicker?: string;
+  readonly subtitle?: string | null;
+  readonly preparedBy?: string | null;
+  /** The day the report stands for (default: the latest asOf of its results). */
+  readonly date?: string | null;
+  /** `plain`, `warm`, or the path of a CSS file. */
+  readonly theme?: string;
+  /** A folder of templates of one's own. */
+  readonly templates?: string | null;
+  /** Puts the fonts into the page (default true): it looks the same everywhere, and prints with real fonts. */
+  readonly embedFonts?: boolean;
+  /** Charts that answer to the pointer (default true); without, no script stands in the page. */
+  readonly interactive?: boolean;
+  /** Rows of a table on the page (12) and in its download (1,000). */
+  readonly mostRows?: number;
+  readonly mostDownload?: number;
+}
+
+interface WordsModel {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly words: TrustedHtml;
+}
+
+/** The first page has room for a few findings of each answer; the section has all. */
+const mostSummaryFindings = 3;
+
+/**
+ * One HTML file: cover, a page of findings, contents, a section for each answer. It opens from disk without a network.
+ *
+ * Pictures stand in it as they print; where scripts run they answer to the pointer. A policy in its head allows our two
+ * scripts by their hashes and nothing else.
+ *
+ * @throws VitalfewError template_field (a template names what does not exist), invalid_option (no such theme)
+ */
+export async function renderPage(options: PageOptions): Promise<string> {
+  const { language = 'en', theme = 'plain', templates = null, interactive = true, embedFonts = true } = options;
+  const { mostRows = 12, mostDownload = interactive ? 1000 : 0 } = options;
+  const render = await loadTemplates(language, templates);
+  const sections: (SectionModel | WordsModel)[] = [];
+  const summary: { id: string; title: string; findings: readonly FindingModel[] }[] = [];
+  const data: SectionData[] = [];
+  for (const [index, section] of options.sections.entries()) {
+    const number = index + 1;
+    if ('text' in section) {
+      const words = new TrustedHtml(await renderMarkdown(section.text));
+      sections.push({ id: `s${number}-${slug(section.title)}`, number, title: displayName(section.title, 120), words });
+      continue;
+    }
+    const { hide = [] } = section;
+    const built = await sectionModel(section.result, { language, number, hide, mostRows, mostDownload, interactive });
+    sections.push(built.model);
+    data.push(built.data);
+    const { id, title, findings } = built.model;
+    if (findings.length > 0) summary.push({ id, title, findings: mostUrgent(findings) });
+  }
+  const results = options.sections.flatMap((section) => ('result' in section ? [section.result] : []));
+  const cover = coverModel(options, results, language);
+  const body = render('page', {
+    cover,
+    summary,
+    sections,
+    colophon: [cover.kicker, cover.client, ...cover.facts.map((fact) => fact.value)].join(' · '),
+    end: text(message('render.end'), language),
+  });
+  return buildDocument({
+    body,
+    data,
+    language,
+    title: `${cover.client} · ${cover.kicker}`,
+    header: { left: cover.client, right: cover.kicker },
+    theme,
+    templates,
+    interactive,
+    embedFonts,
+  });
+}
+
+/** What costs or earns comes before what is only worth knowing; otherwise the order of the analysis. */
+function mostUrgent(findings: readonly FindingModel[]): FindingModel[] {
+  const rank = { risk: 0, opportunity: 0, info: 1 } as const;
+  const chosen = [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, mostSummaryFindings);
+  return findings.filter((found) => chosen.includes(found));
+}
+
+function coverModel(options: PageOptions, results: readonly Result[], language: Language) {
+  const label = (name: string): string => text(message(`render.input.${name}`), language);
+  const dates = results.map((result) => result.input.asOf).filter((date) => date !== null);
+  const date = options.date ?? dates.sort().at(-1) ?? null;
+  const from = results
+    .map((result) => result.input.from)
+    .filter((day) => day !== null)
+    .sort()[0];
+  const to = results
+    .map((result) => result.input.to)
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  const facts: { label: string; value: string }[] = [];
+  if (date !== null) facts.push({ label: label('as_of'), value: displayName(date) });
+  if (from !== undefined && to !== undefined) {
+    facts.push({ label: label('period'), value: text(message('render.interval', { low: from, high: to }), language) });
+  }
+  const { subtitle = null, preparedBy = null } = options;
+  return {
+    kicker: displayName(options.kicker ?? text(message('render.report'), language)),
+    client: displayName(options.client),
+    subtitle: subtitle === null ? null : displayText(subtitle),
+    preparedBy:
+      preparedBy === null ? null : text(message('render.prepared_by', { name: displayName(preparedBy) }), language),
+    facts,
+  };
+}

@@ -1,0 +1,129 @@
+import { hasText, type Language, message, text } from '../messages/index.js';
+import type { Cell, ColumnInfo, Row, Table } from '../result/index.js';
+import { displayText } from './display-text.js';
+import { showCell } from './show-cell.js';
+
+export interface CellModel {
+  readonly text: string;
+  /** The interval of the number, in the same cell. */
+  readonly note: string | null;
+  readonly kind: 'text' | 'number' | 'date';
+  /** The row's name. */
+  readonly head: boolean;
+}
+
+export interface TableModel {
+  readonly id: string;
+  readonly caption: string;
+  /** How many rows there are, in words of the language. */
+  readonly size: string;
+  readonly columns: readonly { readonly label: string; readonly kind: CellModel['kind'] }[];
+  readonly rows: readonly (readonly CellModel[])[];
+  /** What is not shown; null when all is. */
+  readonly rest: string | null;
+  readonly download: boolean;
+  readonly wide: boolean;
+}
+
+export interface TableModelOptions {
+  readonly id: string;
+  readonly language: Language;
+  readonly currency: string | null;
+  /** Rows that are shown. */
+  readonly most: number;
+  /** Rows that the download has; 0 for none. */
+  readonly mostDownload?: number;
+  /** Name of the result's table and id of its result: they find its caption. */
+  readonly name: string;
+  readonly resultId?: string;
+}
+
+interface ShownColumn {
+  readonly column: ColumnInfo;
+  readonly low: ColumnInfo | null;
+  readonly high: ColumnInfo | null;
+}
+
+/** `p`, `p_low`, `p_high` are one column: the number and, in the same cell, its interval. */
+function foldIntervals(columns: readonly ColumnInfo[]): ShownColumn[] {
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  const ends = new Set<string>();
+  const folded = columns.map((column) => {
+    const low = byName.get(`${column.name}_low`) ?? null;
+    const high = byName.get(`${column.name}_high`) ?? null;
+    if (low === null || high === null) return { column, low: null, high: null };
+    ends.add(low.name).add(high.name);
+    return { column, low, high };
+  });
+  return folded.filter(({ column }) => !ends.has(column.name));
+}
+
+function kindOf(column: ColumnInfo): CellModel['kind'] {
+  if (column.type === 'integer' || column.type === 'number') return 'number';
+  return column.type === 'date' || column.type === 'timestamp' ? 'date' : 'text';
+}
+
+/** A table's caption: a text of its own, a text that tables of this name share, or its name. */
+export function tableCaption(name: string, resultId: string | undefined, language: Language): string {
+  const ids = [`${resultId}.table.${name}`, `table.${name}`];
+  const id = ids.find(hasText);
+  return id === undefined ? displayText(name.replaceAll('_', ' ')) : text(message(id), language);
+}
+
+/** A table as a template shows it: numbers in their units, ids by their names, at most so many rows and the rest said. */
+export async function tableModel(table: Table, options: TableModelOptions): Promise<TableModel> {
+  const { language, currency, most, mostDownload = 0 } = options;
+  const rows = await table.head(Math.min(most, table.rowCount));
+  const shown = foldIntervals(table.columns);
+  const label = (column: ColumnInfo): string => {
+    const words = displayText(text(column.label, language));
+    return column.unit === 'money' && currency ? `${words} (${displayText(currency)})` : words;
+  };
+  return {
+    id: options.id,
+    caption: tableCaption(options.name, options.resultId, language),
+    size: `${showCount(table.rowCount, language)} × ${showCount(table.columns.length, language)}`,
+    columns: shown.map(({ column }) => ({ label: label(column), kind: kindOf(column) })),
+    rows: rows.map((row) => shown.map((column, index) => cellModel(row, column, index === 0, options))),
+    rest: restOf(table.rowCount, rows.length, Math.min(mostDownload, table.rowCount), language),
+    download: mostDownload > 0 && table.rowCount > 0,
+    wide: shown.length > 7,
+  };
+}
+
+function cellModel(row: Row, { column, low, high }: ShownColumn, head: boolean, options: TableModelOptions): CellModel {
+  const { language } = options;
+  // The column's head names the currency, the cells need not.
+  const show = (cell: Cell): string => showCell(cell, column, language, null);
+  const ends = low && high ? [row[low.name] ?? null, row[high.name] ?? null] : [];
+  const [from, to] = ends;
+  const note =
+    from == null || to == null ? null : text(message('render.interval', { low: show(from), high: show(to) }), language);
+  return { text: show(row[column.name] ?? null), note, kind: kindOf(column), head };
+}
+
+function showCount(count: number, language: Language): string {
+  return showCell(count, { name: 'n', type: 'integer', unit: 'count', label: { id: 'n' } }, language, null);
+}
+
+function restOf(rows: number, shown: number, download: number, language: Language): string | null {
+  const count = (value: number) => ({ value, unit: 'count' as const });
+  if (rows === 0) return text(message('render.no_rows'), language);
+  if (rows <= shown) return null;
+  return download > 0
+    ? text(
+        message('render.rows_rest_download', { shown: count(shown), rows: count(rows), download: count(download) }),
+        language,
+      )
+    : text(message('render.rows_rest', { shown: count(shown), rows: count(rows) }), language);
+}
+
+/** The rows that a page's button gives as CSV: bare numbers and ids, as the table's own CSV has them. */
+export async function tableData(table: Table, name: string, most: number): Promise<object> {
+  const rows = await table.head(Math.min(most, table.rowCount));
+  return {
+    name,
+    columns: table.columns.map((column) => column.name),
+    rows: rows.map((row) => table.columns.map((column) => row[column.name] ?? null)),
+  };
+}

@@ -1,0 +1,130 @@
+// What makes the page more than paper: charts that answer to the pointer, tables as CSV, light and dark, folded details.
+// Without it (no script, printing) the page is complete. It is part of the page's security policy by its hash and reads
+// nothing but the page itself.
+(function () {
+  'use strict';
+
+  var root = document.documentElement;
+
+  function block(kind, id) {
+    var element = document.querySelector('script[data-' + kind + '="' + CSS.escape(id) + '"]');
+    return element ? JSON.parse(element.textContent) : null;
+  }
+
+  // Light and dark
+
+  var appearance = document.querySelector('.appearance');
+  if (appearance) {
+    appearance.hidden = false;
+    appearance.addEventListener('click', function () {
+      var dark = root.dataset.theme
+        ? root.dataset.theme === 'dark'
+        : matchMedia('(prefers-color-scheme: dark)').matches;
+      root.dataset.theme = dark ? 'light' : 'dark';
+    });
+  }
+
+  // Details are folded on a screen and open on paper.
+
+  var methods = document.querySelectorAll('details.method');
+  methods.forEach(function (details) { details.open = false; });
+  addEventListener('beforeprint', function () { methods.forEach(function (details) { details.open = true; }); });
+
+  // Tables as CSV
+
+  function isFormula(cell) {
+    return /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) && !/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(cell);
+  }
+
+  function field(cell) {
+    if (cell === null) return '';
+    if (typeof cell !== 'string') return String(cell);
+    var safe = isFormula(cell) ? "'" + cell : cell;
+    return /[",\r\n]/.test(safe) || safe !== cell ? '"' + safe.replaceAll('"', '""') + '"' : safe;
+  }
+
+  function line(cells) {
+    return cells.map(field).join(',') + '\r\n';
+  }
+
+  document.querySelectorAll('button.download').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      var table = block('table-data', button.dataset.table);
+      // The mark at the start tells spreadsheets that the file is UTF-8.
+      var csv = '\ufeff' + line(table.columns) + table.rows.map(line).join('');
+      var link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+      link.download = table.name + '.csv';
+      link.click();
+      setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+    });
+  });
+
+  // Charts
+
+  var tip = document.createElement('div');
+  tip.className = 'tip';
+  tip.hidden = true;
+  document.body.append(tip);
+
+  function showTip(handler, event, item, value) {
+    tip.hidden = value === null || value === undefined || value === '';
+    if (tip.hidden) return;
+    var list = document.createElement('dl');
+    Object.entries(value).forEach(function (entry) {
+      var name = document.createElement('dt');
+      var text = document.createElement('dd');
+      name.textContent = entry[0];
+      text.textContent = entry[1];
+      list.append(name, text);
+    });
+    tip.replaceChildren(list);
+    var place = tip.getBoundingClientRect();
+    tip.style.left = Math.max(8, Math.min(event.clientX + 14, innerWidth - place.width - 8)) + 'px';
+    tip.style.top = Math.max(8, Math.min(event.clientY + 14, innerHeight - place.height - 8)) + 'px';
+  }
+
+  function refuse() {
+    return Promise.reject(new Error('Charts load nothing.'));
+  }
+
+  function draw(holder) {
+    var spec = block('chart-spec', holder.dataset.chart);
+    var still = holder.querySelector('svg');
+    if (!spec || !still || typeof vega === 'undefined') return;
+    var live = document.createElement('div');
+    live.setAttribute('role', 'img');
+    live.setAttribute('aria-label', still.querySelector('title').textContent);
+    live.hidden = true;
+    holder.append(live);
+    // Expressions are interpreted: the page's policy allows no code made from text.
+    new vega.View(vega.parse(spec, null, { ast: true }), {
+      expr: vega.expressionInterpreter,
+      loader: { load: refuse, sanitize: refuse, http: refuse, file: refuse },
+      renderer: 'svg',
+      container: live,
+      hover: true,
+      tooltip: showTip,
+      logLevel: vega.None,
+    }).runAsync().then(
+      function () {
+        still.remove();
+        live.hidden = false;
+        holder.dataset.live = 'true';
+      },
+      function () { live.remove(); },
+    );
+  }
+
+  var near = new IntersectionObserver(function (entries) {
+    entries.forEach(function (entry) {
+      if (!entry.isIntersecting) return;
+      near.unobserve(entry.target);
+      draw(entry.target);
+    });
+  }, { rootMargin: '400px' });
+  document.querySelectorAll('.picture[data-chart]').forEach(function (holder) { near.observe(holder); });
+
+  root.dataset.ready = 'true';
+})();
