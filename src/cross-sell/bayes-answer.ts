@@ -1,0 +1,175 @@
+import { type Answer, actionsTable, type Shop } from '../analysis/index.js';
+import type { Issue } from '../errors.js';
+import { message } from '../messages/index.js';
+import { type LeftOut, type Metric, quoteMetric } from '../result/index.js';
+import { median } from '../stats/index.js';
+import { bayesCharts } from './bayes-charts.js';
+import { bayesFindings } from './bayes-findings.js';
+import type { BayesOptions } from './bayes-options.js';
+import { type BayesTables, priorTable, topTable } from './bayes-tables.js';
+import type { KnownPair } from './known-pair.js';
+import { chooseOffers, offerActions } from './offers.js';
+import type { PairAnswer } from './pair-posteriors.js';
+import { type PairRow, pairRows, pairTable } from './pair-table.js';
+import type { Level, ReadPurchases } from './read-purchases.js';
+import { bayesSquare, bayesSteps, bayesTable, type Counted, squareTable } from './teach.js';
+
+export interface Material {
+  readonly shop: Shop;
+  readonly options: BayesOptions;
+  readonly level: Level;
+  readonly read: ReadPurchases;
+  readonly found: PairAnswer;
+  readonly taught: KnownPair | null;
+}
+
+function metricsOf({ level, read, found }: Material): Metric[] {
+  const label = (id: string) => message(`cross-sell/bayes.metric.${id}`);
+  const enough = found.tested > 0;
+  const units = level === 'customer' ? 'customers' : 'baskets';
+  const own = Array.from(found.priors.concentration).filter((value) => value > 0);
+  return [
+    {
+      id: units,
+      label: label(units),
+      value: read.purchases.units,
+      unit: level === 'customer' ? 'customers' : 'count',
+    },
+    { id: 'products', label: label('products'), value: read.products.length, unit: 'count' },
+    { id: 'pairs_tested', label: label('pairs_tested'), value: found.tested, unit: 'count' },
+    { id: 'n_positive', label: label('n_positive'), value: enough ? found.positive : null, unit: 'count' },
+    { id: 'prior_mean', label: label('prior_mean'), value: enough ? found.pooled : null, unit: 'share' },
+    {
+      id: 'prior_concentration',
+      label: label('prior_concentration'),
+      value: enough && own.length > 0 ? median(own) : null,
+      unit: 'number',
+    },
+  ];
+}
+
+/** The pair that is taught: the one asked for, else the surest lift among well-supported pairs. */
+function taughtRow({ found, taught, options }: Material): number {
+  if (taught !== null)
+    return found.pairs.findIndex((pair) => pair.antecedent === taught[0] && pair.consequent === taught[1]);
+  const supported = found.pairs.findIndex((pair) => pair.k >= options.minCount && pair.liftLow > 1);
+  return supported >= 0 ? supported : found.pairs.length > 0 ? 0 : -1;
+}
+
+function countedOf({ found, read, shop }: Material, row: number): Counted | null {
+  const pair = found.pairs[row];
+  if (!pair) return null;
+  const { units, itemOffsets } = read.purchases;
+  const bought = (product: number): number => itemOffsets[product + 1]! - itemOffsets[product]!;
+  const both = shop.has('orders', 'ordered_at') ? pair.before + pair.same + pair.after : pair.k;
+  return { all: units, a: bought(pair.antecedent), b: bought(pair.consequent), both };
+}
+
+function warningsOf({ read, found, options, level }: Material, offersLeftOut: number): Issue[] {
+  const warnings: Issue[] = [];
+  const count = (value: number) => ({ value, unit: 'count' as const });
+  const add = (code: string, severity: 'info' | 'warning', n: number, params = {}): void => {
+    const text = message(`cross-sell/bayes.warning.${code}`, { n: count(n), min: count(options.minCount), ...params });
+    warnings.push({ code, severity, message: text, count: n });
+  };
+  if (found.tested === 0) {
+    warnings.push({
+      code: 'not_enough_data',
+      severity: 'warning',
+      message: message('warning.not_enough_data', {
+        what: message('cross-sell/bayes.what.pairs'),
+        needs: message(`cross-sell/bayes.needs.${level}`, { min: count(options.minCount) }),
+        has: message('cross-sell/bayes.has', { n: count(read.products.length) }),
+      }),
+    });
+    return warnings;
+  }
+  const few = read.allProducts - read.products.length;
+  if (few > 0) add('few_buyers', 'info', few);
+  const unseen = found.together - found.pairs.filter((pair) => pair.k > 0).length;
+  if (unseen > 0) add('pairs_left_out', 'warning', unseen, { shown: count(found.pairs.length) });
+  if (found.priors.level.includes(2)) add('common_prior', 'info', read.products.length);
+  if (offersLeftOut > 0) add('offers_left_out', 'info', offersLeftOut, { most: count(options.offersPerPair) });
+  return warnings;
+}
+
+/** Makes the answer of what was counted and estimated. */
+export async function bayesAnswer(material: Material): Promise<Answer<BayesTables>> {
+  const { shop, options, level, read, found } = material;
+  const ordered = level === 'customer' && shop.has('orders', 'ordered_at');
+  const { products, names, valuePerBuyer } = read;
+  const rows = pairRows(found.pairs, { level: options.credibleLevel, products, names, valuePerBuyer, ordered });
+  const taught = taughtRow(material);
+  const counted = countedOf(material, taught);
+  const steps = counted ? bayesSteps(counted) : [];
+  const square = counted ? bayesSquare(counted) : [];
+  const top = topRows(rows, options.top);
+  const candidates = offerCandidates(rows, options, level);
+  const { offers, leftOut } = chooseOffers(read.purchases, found.pairs, rows, {
+    candidates,
+    most: options.offersPerPair,
+  });
+  const ids = await read.unitIds(offers.map((offer) => offer.unit));
+  const metrics = metricsOf(material);
+  const pair = rows[taught];
+  const findings = bayesFindings({
+    rows,
+    metrics: new Map(metrics.map((metric) => [metric.id, quoteMetric(metric)])),
+    steps,
+    pair: pair ?? null,
+    options,
+    level,
+    currency: shop.currency,
+  });
+  const leftOutLines: LeftOut[] = [];
+  if (read.unknownLines > 0)
+    leftOutLines.push({ reason: message(`cross-sell/bayes.left_out.${level}`), rows: read.unknownLines });
+  if (read.returnLines > 0)
+    leftOutLines.push({ reason: message('cross-sell/bayes.left_out.returns'), rows: read.returnLines });
+  return {
+    input: {
+      rows: read.lines,
+      customers: read.lineCustomers,
+      from: read.from,
+      to: read.to,
+      leftOut: leftOutLines,
+    },
+    metrics,
+    findings,
+    tables: {
+      pairs: pairTable(rows),
+      pairs_top: topTable(top.map((row) => rows[row]!)),
+      priors: priorTable(found.priors, products, names),
+      bayes: bayesTable(steps),
+      bayes_square: squareTable(square),
+      actions: actionsTable(offerActions(offers, rows, ids)),
+    },
+    charts: bayesCharts({ top: top.map((row) => rows[row]!), pair: pair ?? null, steps, level }),
+    warnings: warningsOf(material, leftOut),
+  };
+}
+
+/** Rows for the picture: of two rows that are each other's mirror the first. */
+function topRows(rows: readonly PairRow[], top: number): number[] {
+  const seen = new Set<string>();
+  const chosen: number[] = [];
+  for (let row = 0; row < rows.length && chosen.length < top; row++) {
+    const { antecedent, consequent } = rows[row]!;
+    if (seen.has(JSON.stringify([consequent, antecedent]))) continue;
+    seen.add(JSON.stringify([antecedent, consequent]));
+    chosen.push(row);
+  }
+  return chosen;
+}
+
+/** Pairs worth an offer: well supported, surely positive, the best by expected money. Baskets have nobody to offer to. */
+function offerCandidates(rows: readonly PairRow[], options: BayesOptions, level: Level): number[] {
+  if (level === 'basket') return [];
+  const worth = (row: PairRow): number => row.margin ?? row.p;
+  return rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) => row.lift_low > 1 && row.n_both >= options.minCount && worth(row) > 0)
+    .sort((x, y) => worth(y.row) - worth(x.row) || x.index - y.index)
+    .slice(0, options.offerPairs)
+    .map(({ index }) => index);
+}

@@ -1,0 +1,78 @@
+import { intervalChart, squareChart } from '../chart/index.js';
+import { message } from '../messages/index.js';
+import type { Chart } from '../result/index.js';
+import { productLabels } from './bayes-tables.js';
+import type { PairRow } from './pair-table.js';
+import type { Level } from './read-purchases.js';
+import type { BayesRow } from './teach.js';
+
+const share = (value: number | null) => ({ value, unit: 'share' as const });
+
+/** The best pairs with P(B given A) against P(B given not A), and Bayes' theorem of one pair as areas. */
+export function bayesCharts({
+  top,
+  pair,
+  steps,
+  level,
+}: {
+  top: readonly PairRow[];
+  pair: PairRow | null;
+  steps: readonly BayesRow[];
+  level: Level;
+}): Chart[] {
+  const charts: Chart[] = [];
+  const first = top[0];
+  if (first) {
+    const labels = productLabels(top);
+    charts.push(
+      intervalChart({
+        id: 'pairs',
+        title: message(`cross-sell/bayes.chart.pairs.${level}`),
+        alt: message('cross-sell/bayes.chart.pairs.alt', {
+          n: { value: top.length, unit: 'count' },
+          antecedent: labels.get(first.antecedent) ?? first.antecedent,
+          consequent: labels.get(first.consequent) ?? first.consequent,
+          p: share(first.p),
+          low: share(first.p_low),
+          high: share(first.p_high),
+          without: share(first.p_without),
+        }),
+        table: 'pairs_top',
+        category: ['antecedent', 'consequent'],
+        value: 'p',
+        low: 'p_low',
+        high: 'p_high',
+        reference: 'p_without',
+      }),
+    );
+  }
+  if (pair) {
+    const labels = productLabels([pair]);
+    const names = {
+      a: labels.get(pair.antecedent) ?? pair.antecedent,
+      b: labels.get(pair.consequent) ?? pair.consequent,
+    };
+    const step = (name: string) => share(steps.find((row) => row.step === name)?.probability ?? null);
+    charts.push(
+      squareChart({
+        id: 'bayes',
+        title: message('cross-sell/bayes.chart.bayes.title', names),
+        alt: message('cross-sell/bayes.chart.bayes.alt', {
+          ...names,
+          evidence: step('evidence'),
+          posterior: step('posterior'),
+          without: step('posterior_without'),
+        }),
+        table: 'bayes_square',
+        x: 'x',
+        x2: 'x2',
+        y: 'y',
+        y2: 'y2',
+        label: 'part',
+        share: 'share',
+        highlight: 'highlight',
+      }),
+    );
+  }
+  return charts;
+}

@@ -1,0 +1,20 @@
+import { choice, integer, json, type OptionValues, share, textPair } from '../option/index.js';
+
+export const bayesOptions = {
+  level: choice(['auto', 'customer', 'basket'], { default: 'auto' }),
+  minCount: integer({ min: 2, default: 20, advice: 'Use 20, or less for a small shop.' }),
+  credibleLevel: share({ min: 0.5, max: 0.999, default: 0.9 }),
+  windowDays: json<number | null>({
+    default: null,
+    expected: 'an integer of at least 1 (days), or null for the whole history',
+    check: (value) => Number.isInteger(value) && (value as number) >= 1,
+    schema: { type: ['integer', 'null'], minimum: 1 },
+  }),
+  teach: textPair({ default: null }),
+  maxPairs: integer({ min: 1, max: 1_000_000, default: 1000 }),
+  top: integer({ min: 1, max: 50, default: 15 }),
+  offerPairs: integer({ min: 0, max: 1000, default: 20 }),
+  offersPerPair: integer({ min: 1, max: 1_000_000, default: 50 }),
+} as const;
+
+export type BayesOptions = OptionValues<typeof bayesOptions>;

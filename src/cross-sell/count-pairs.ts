@@ -1,0 +1,82 @@
+import type { Purchases } from './purchases.js';
+
+/** One consequent against every possible antecedent: counts of customers (or baskets), by the antecedent's number. */
+export interface PairCounts {
+  /** Who bought the antecedent and could be watched. */
+  readonly n: Int32Array;
+  /** Of these, who bought the consequent (within the window, where there is one). */
+  readonly k: Int32Array;
+  /** Who bought both, by which came first; the same day is `same`. */
+  readonly before: Int32Array;
+  readonly same: Int32Array;
+  readonly after: Int32Array;
+}
+
+/**
+ * Counts one consequent after the other, in memory of one row: the units of the consequent are walked and their other
+ * products counted. All rows together take Σ (products of a unit)² steps, whatever the number of products.
+ *
+ * With `windowDays` an antecedent counts only where its first purchase leaves the whole window before `asOfDay`, those who
+ * had the consequent already (or bought it the same day) are not at risk, and a success is a first purchase within the window.
+ */
+export function pairCounter(
+  purchases: Purchases,
+  { windowDays, asOfDay }: { windowDays: number | null; asOfDay: number },
+) {
+  const { items, offsets, item, day, itemOffsets, unit } = purchases;
+  const dated = day.length > 0;
+  const full = new Int32Array(items);
+  for (let at = 0; at < item.length; at++)
+    if (windowDays === null || day[at]! + windowDays <= asOfDay) full[item[at]!]!++;
+  const counts: PairCounts = {
+    n: full.slice(),
+    k: new Int32Array(items),
+    before: new Int32Array(items),
+    same: new Int32Array(items),
+    after: new Int32Array(items),
+  };
+  const { n, k, before, same, after } = counts;
+
+  function dayOf(who: number, wanted: number): number {
+    let [low, high] = [offsets[who]!, offsets[who + 1]!];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (item[middle]! < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return day[low]!;
+  }
+
+  /** The counts of one consequent; the arrays are used again by the next call. */
+  function count(consequent: number): PairCounts {
+    n.set(full);
+    k.fill(0);
+    before.fill(0);
+    same.fill(0);
+    after.fill(0);
+    for (let at = itemOffsets[consequent]!; at < itemOffsets[consequent + 1]!; at++) {
+      const who = unit[at]!;
+      const end = offsets[who + 1]!;
+      if (!dated) {
+        for (let other = offsets[who]!; other < end; other++) k[item[other]!]!++;
+        continue;
+      }
+      const bought = dayOf(who, consequent);
+      for (let other = offsets[who]!; other < end; other++) {
+        const a = item[other]!;
+        const first = day[other]!;
+        if (first < bought) after[a]!++;
+        else if (first > bought) before[a]!++;
+        else same[a]!++;
+        if (windowDays === null) k[a]!++;
+        else if (first + windowDays <= asOfDay) {
+          if (bought <= first) n[a]!--;
+          else if (bought - first <= windowDays) k[a]!++;
+        }
+      }
+    }
+    return counts;
+  }
+
+  return { count, full };
+}

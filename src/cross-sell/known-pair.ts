@@ -1,0 +1,33 @@
+import { invalidOption } from '../errors.js';
+import { nearest } from '../option/index.js';
+
+/** Numbers of two products. */
+export type KnownPair = readonly [antecedent: number, consequent: number];
+
+/**
+ * The numbers of two products given by id or by name.
+ *
+ * @throws VitalfewError invalid_option naming the nearest product
+ */
+export function knownPair(
+  name: string,
+  given: readonly [string, string],
+  { products, names }: { products: readonly string[]; names: readonly (string | null)[] },
+  minCount: number,
+): KnownPair {
+  const find = (wanted: string): number => {
+    const id = products.indexOf(wanted);
+    const place = id >= 0 ? id : names.indexOf(wanted);
+    if (place >= 0) return place;
+    const known = [...products, ...names.filter((each) => each !== null)];
+    const near = nearest(wanted, known);
+    throw invalidOption(name, 'teach', {
+      expected: `two products that at least minCount (${minCount}) bought`,
+      received: wanted,
+      advice: near === null ? `Products: ${products.slice(0, 5).join(', ')}, …` : `Did you mean "${near}"?`,
+    });
+  };
+  const pair: KnownPair = [find(given[0]), find(given[1])];
+  if (pair[0] === pair[1]) throw invalidOption(name, 'teach', { expected: 'two different products', received: given });
+  return pair;
+}

@@ -1,0 +1,205 @@
+import type { Shop } from '../analysis/index.js';
+import type { Engine } from '../engine/index.js';
+import type { TableName } from '../intake/schema.js';
+import { compressPurchases, type Purchases } from './purchases.js';
+
+/** Who counts as one: the customer over the whole time, or a single basket. */
+export type Level = 'customer' | 'basket';
+
+/** Purchases as numbers, with what the numbers stand for. */
+export interface ReadPurchases {
+  readonly purchases: Purchases;
+  /** Ids of the products that at least `minCount` units bought, by number; their names and categories where known. */
+  readonly products: readonly string[];
+  readonly names: readonly (string | null)[];
+  readonly categories: Int32Array | null;
+  /** Money of each product per unit that bought it, returns taken off; null without amounts. */
+  readonly valuePerBuyer: Float64Array | null;
+  readonly lines: number;
+  readonly lineCustomers: number;
+  /** All products bought, also those below `minCount`. */
+  readonly allProducts: number;
+  /** Lines without a customer (or basket) or product, and lines of returns. */
+  readonly unknownLines: number;
+  readonly returnLines: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Ids of the units with these numbers. */
+  unitIds(numbers: readonly number[]): Promise<Map<number, string>>;
+  close(): Promise<void>;
+}
+
+/** The SQL of who counts as one: the customer, or the basket (customer and day where there is no order number). */
+function unitSql(shop: Shop, level: Level): string {
+  if (level === 'customer') return 'orders.customer_id';
+  if (shop.has('orders', 'order_id')) return 'orders.order_id';
+  return `orders.customer_id || ' ' || CAST(CAST(orders.ordered_at AS DATE) AS VARCHAR)`;
+}
+
+/** Lines that are purchases are those that are known and no return. */
+function purchaseSql(shop: Shop, unit: string): { known: string; returned: string; keep: string } {
+  const known = `(${unit} IS NOT NULL AND orders.product_id IS NOT NULL)`;
+  let returned = '(1 = 0)';
+  if (shop.has('orders', 'is_return')) returned = 'coalesce(orders.is_return, false)';
+  else if (shop.has('orders', 'quantity')) returned = '(coalesce(orders.quantity, 1) <= 0)';
+  return { known, returned, keep: `${known} AND NOT ${returned}` };
+}
+
+const day = `date_diff('day', DATE '1970-01-01', CAST(orders.ordered_at AS DATE))`;
+
+function optional(shop: Shop, table: TableName, column: string, sql: string): string {
+  return shop.has(table, column) ? sql : 'NULL';
+}
+
+/**
+ * Reads who bought what first when. SQL takes doubles out, numbers customers and products and drops what too few bought;
+ * only numbers come to JavaScript. Cost: O(lines) in the engine, O(different pairs of customer and product) here.
+ */
+export async function readPurchases(
+  shop: Shop,
+  {
+    engine,
+    level,
+    minCount,
+    signal,
+  }: { engine: Engine; level: Level; minCount: number; signal: AbortSignal | undefined },
+): Promise<ReadPurchases> {
+  const how = signal ? { signal } : {};
+  const id = engine.dialect.identifier;
+  const unit = unitSql(shop, level);
+  const { known, returned, keep } = purchaseSql(shop, unit);
+  const dated = shop.has('orders', 'ordered_at');
+  const customers = shop.has('orders', 'customer_id') ? 'orders.customer_id' : 'NULL';
+  const made: string[] = [];
+  const make = async (prefix: string, sql: string): Promise<string> => {
+    const name = engine.scratch(prefix);
+    made.push(name);
+    await engine.materialise(name, sql, how);
+    return id(name);
+  };
+  const close = async (): Promise<void> => {
+    for (const name of made.splice(0)) await engine.drop(name);
+  };
+  try {
+    const bought = await make(
+      'bought',
+      `SELECT ${unit} AS unit, orders.product_id AS product, ${dated ? `min(${day})` : 'NULL'} AS day ` +
+        `FROM ${shop.from('orders')} WHERE ${keep} GROUP BY ${unit}, orders.product_id`,
+    );
+    const units = await make(
+      'units',
+      `SELECT unit, row_number() OVER (ORDER BY unit) - 1 AS number FROM (SELECT DISTINCT unit FROM ${bought}) AS u`,
+    );
+    const items = await make(
+      'items',
+      `SELECT product, row_number() OVER (ORDER BY product) - 1 AS number FROM ` +
+        `(SELECT product FROM ${bought} GROUP BY product HAVING count(*) >= ${minCount}) AS i`,
+    );
+    const span = dated
+      ? 'CAST(min(orders.ordered_at) AS DATE) AS first, CAST(max(orders.ordered_at) AS DATE) AS last'
+      : 'CAST(NULL AS DATE) AS first, CAST(NULL AS DATE) AS last';
+    const about = await engine.query(
+      `SELECT count(*) FILTER (WHERE ${keep}) AS used, ` +
+        `count(*) FILTER (WHERE NOT ${known}) AS unknown, count(*) FILTER (WHERE ${known} AND ${returned}) AS returned, ` +
+        `count(DISTINCT ${customers}) FILTER (WHERE ${keep}) AS customers, ${span} FROM ${shop.from('orders')}`,
+      [],
+      how,
+    );
+    const sizes = await engine.query(
+      `SELECT (SELECT count(*) FROM ${units}) AS units, (SELECT count(DISTINCT product) FROM ${bought}) AS products`,
+      [],
+      how,
+    );
+    const { products, names, categories, valuePerBuyer } = await readProducts(shop, {
+      engine,
+      items,
+      unit,
+      bought,
+      how,
+    });
+    const pairs = await engine.query(
+      `SELECT u.number AS unit, i.number AS item, b.day AS day FROM ${bought} AS b ` +
+        `JOIN ${units} AS u ON u.unit = b.unit JOIN ${items} AS i ON i.product = b.product`,
+      [],
+      how,
+    );
+    const purchases = compressPurchases(sizes.numbers('units')[0] ?? 0, products.length, {
+      unit: pairs.numbers('unit'),
+      item: pairs.numbers('item'),
+      day: dated ? pairs.numbers('day') : null,
+    });
+    return {
+      purchases,
+      products,
+      names,
+      categories,
+      valuePerBuyer,
+      lines: about.numbers('used')[0] ?? 0,
+      lineCustomers: about.numbers('customers')[0] ?? 0,
+      allProducts: sizes.numbers('products')[0] ?? 0,
+      unknownLines: about.numbers('unknown')[0] ?? 0,
+      returnLines: about.numbers('returned')[0] ?? 0,
+      from: about.texts('first')[0] ?? null,
+      to: about.texts('last')[0] ?? null,
+      async unitIds(numbers) {
+        const found = new Map<number, string>();
+        if (numbers.length === 0) return found;
+        const { rowCount, ...columns } = await engine.query(
+          `SELECT unit, number FROM ${units} WHERE number IN (${numbers.join(', ')})`,
+          [],
+          how,
+        );
+        const [ids, of] = [columns.texts('unit'), columns.numbers('number')];
+        for (let i = 0; i < rowCount; i++) found.set(of[i]!, ids[i] ?? '');
+        return found;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Names, categories and money of the products that are kept, by number. */
+async function readProducts(
+  shop: Shop,
+  {
+    engine,
+    items,
+    unit,
+    bought,
+    how,
+  }: { engine: Engine; items: string; unit: string; bought: string; how: { signal?: AbortSignal } },
+): Promise<Pick<ReadPurchases, 'products' | 'names' | 'categories' | 'valuePerBuyer'>> {
+  const name = optional(shop, 'products', 'name', 'max(products.name)');
+  const category = optional(shop, 'products', 'category', 'max(products.category)');
+  const known = shop.has('products', 'product_id')
+    ? `LEFT JOIN (SELECT products.product_id AS product, ${name} AS name, ${category} AS category ` +
+      `FROM ${shop.from('products')} GROUP BY products.product_id) AS p ON p.product = i.product`
+    : `CROSS JOIN (SELECT CAST(NULL AS VARCHAR) AS name, CAST(NULL AS VARCHAR) AS category) AS p`;
+  const hasMoney = shop.has('orders', 'amount');
+  const money = hasMoney
+    ? `LEFT JOIN (SELECT orders.product_id AS product, sum(CAST(orders.value AS DECIMAL(38, 4))) AS value ` +
+      `FROM ${shop.from('orders')} WHERE ${unit} IS NOT NULL GROUP BY orders.product_id) AS v ON v.product = i.product`
+    : `CROSS JOIN (SELECT CAST(NULL AS DOUBLE) AS value) AS v`;
+  const found = await engine.query(
+    `SELECT i.product AS product, CAST(p.name AS VARCHAR) AS name, CAST(p.category AS VARCHAR) AS category, ` +
+      `v.value AS value, n.units AS units FROM ${items} AS i ` +
+      `JOIN (SELECT product, count(*) AS units FROM ${bought} GROUP BY product) AS n ON n.product = i.product ` +
+      `${known} ${money} ORDER BY i.number`,
+    [],
+    how,
+  );
+  const categories = found.texts('category');
+  const numbers = new Map<string, number>();
+  for (const each of categories) if (each !== null && !numbers.has(each)) numbers.set(each, numbers.size);
+  const [value, units] = [found.numbers('value'), found.numbers('units')];
+  return {
+    products: found.texts('product').map((product) => product ?? ''),
+    names: found.texts('name'),
+    categories:
+      numbers.size > 1 ? Int32Array.from(categories, (each) => (each === null ? -1 : numbers.get(each)!)) : null,
+    valuePerBuyer: hasMoney ? value.map((sum, i) => sum / units[i]!) : null,
+  };
+}
