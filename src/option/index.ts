@@ -1,4 +1,5 @@
 export { nearest } from './nearest.js';
 export * from './option.js';
+export { optional } from './optional.js';
 export { resolveOptions } from './resolve-options.js';
 export { valueFromText } from './value-from-text.js';

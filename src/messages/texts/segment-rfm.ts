@@ -1,3 +1,208 @@
 import type { Texts } from '../message.js';
 
-export const segmentRfmTexts = {} as const satisfies Texts;
+export const segmentRfmTexts = {
+  'segment/rfm.title': { en: 'Recency, frequency, monetary value', 'zh-CN': '最近一次消费、消费频率、消费金额（RFM）' },
+  'segment/rfm.question': {
+    en: 'Which customers bought recently, often and for much, who is slipping away, and what does each group bring?',
+    'zh-CN': '哪些客户最近买过、买得勤、买得多？谁正在流失？每一群客户各贡献多少？',
+  },
+  'segment/rfm.option.bins': {
+    en: 'Number of scores per dimension; more scores tell finer groups apart, with fewer customers in each.',
+    'zh-CN': '每个维度的分值数；分值越多，分得越细，每组客户越少。',
+  },
+  'segment/rfm.option.binning': {
+    en: 'independent: each dimension is cut over all customers; nested: frequency within each recency score, money within each pair of both.',
+    'zh-CN':
+      'independent：各维度在全体客户中分别分箱；nested：频率在每个最近消费分值内分箱，金额在两者的每个组合内分箱。',
+  },
+  'segment/rfm.option.recencyCuts': {
+    en: 'Own cut points in days, e.g. [30, 90, 180, 365]: up to 30 days is the best score. Default: found in the data.',
+    'zh-CN': '自定最近消费的分界（天），例如 [30, 90, 180, 365]：30 天以内为最高分。默认：由数据得出。',
+  },
+  'segment/rfm.option.frequencyCuts': {
+    en: 'Own cut points in orders, e.g. [1, 3, 6]: one order is the lowest score. Default: found in the data.',
+    'zh-CN': '自定消费频率的分界（订单数），例如 [1, 3, 6]：1 单为最低分。默认：由数据得出。',
+  },
+  'segment/rfm.option.monetaryCuts': {
+    en: 'Own cut points in money, e.g. [100, 500, 2000]: up to 100 is the lowest score. Default: found in the data.',
+    'zh-CN': '自定消费金额的分界，例如 [100, 500, 2000]：100 以内为最低分。默认：由数据得出。',
+  },
+  'segment/rfm.option.segments': {
+    en: 'Own segment map: boxes of scores with a name; every cell must lie in exactly one, e.g. [{"name": "new", "r": [4, 5], "f": [1, 1]}, …].',
+    'zh-CN':
+      '自定客户群：带名称的分值范围，每个格子必须且只能属于一个，例如 [{"name": "new", "r": [4, 5], "f": [1, 1]}, …]。',
+  },
+  'segment/rfm.option.weights': {
+    en: 'Weights of the three scores, e.g. {"r": 1, "f": 2, "m": 2}: adds the column score, their weighted mean.',
+    'zh-CN': '三项分值的权重，例如 {"r": 1, "f": 2, "m": 2}：增加一列“score”，即加权平均分。',
+  },
+  'segment/rfm.option.windowDays': {
+    en: 'Frequency and money count only the last so many days; recency looks at everything. Default: all of the data.',
+    'zh-CN': '频率与金额只计最近若干天；最近一次消费仍看全部数据。默认：全部数据。',
+  },
+  'segment/rfm.option.level': {
+    en: 'Confidence level of the intervals; a higher level makes them wider.',
+    'zh-CN': '区间的置信水平；水平越高，区间越宽。',
+  },
+
+  'segment/rfm.metric.customers': { en: 'Customers', 'zh-CN': '客户数' },
+  'segment/rfm.metric.revenue': { en: 'Revenue', 'zh-CN': '销售额' },
+  'segment/rfm.metric.margin': { en: 'Margin', 'zh-CN': '毛利' },
+  'segment/rfm.metric.orders': { en: 'Orders', 'zh-CN': '订单数' },
+  'segment/rfm.metric.mean_frequency': { en: 'Orders per customer, mean', 'zh-CN': '客均订单数' },
+  'segment/rfm.metric.mean_revenue': { en: 'Revenue per customer, mean', 'zh-CN': '客均销售额' },
+  'segment/rfm.metric.mean_margin': { en: 'Margin per customer, mean', 'zh-CN': '客均毛利' },
+  'segment/rfm.metric.median_recency_days': {
+    en: 'Days since the last order, median',
+    'zh-CN': '距最近一次消费的天数（中位数）',
+  },
+  'segment/rfm.interval_of': { en: 'the interval of "{what}"', 'zh-CN': '“{what}”的区间' },
+  'segment/rfm.value.revenue': { en: 'revenue', 'zh-CN': '销售额' },
+  'segment/rfm.value.margin': { en: 'margin', 'zh-CN': '毛利' },
+
+  'column.recency_days': { en: 'Days since last order', 'zh-CN': '距最近消费天数' },
+  'column.frequency': { en: 'Orders', 'zh-CN': '订单数' },
+  'column.monetary': { en: 'Money, net of returns', 'zh-CN': '消费金额（扣除退货）' },
+  'column.r': { en: 'Recency score', 'zh-CN': '最近消费分值' },
+  'column.f': { en: 'Frequency score', 'zh-CN': '消费频率分值' },
+  'column.m': { en: 'Monetary score', 'zh-CN': '消费金额分值' },
+  'column.score': { en: 'Weighted score', 'zh-CN': '加权分值' },
+  'segment/rfm.column.mean_recency_days': { en: 'Days since last order, mean', 'zh-CN': '距最近消费天数（均值）' },
+  'segment/rfm.column.mean_frequency': { en: 'Orders per customer', 'zh-CN': '客均订单数' },
+  'segment/rfm.column.mean_monetary': { en: 'Money per customer', 'zh-CN': '客均金额' },
+  'segment/rfm.column.of_customers': { en: 'All customers', 'zh-CN': '全部客户数' },
+  'segment/rfm.column.of_revenue': { en: 'All money', 'zh-CN': '全部金额' },
+  'segment/rfm.column.dimension': { en: 'Dimension', 'zh-CN': '维度' },
+  'segment/rfm.column.score': { en: 'Score', 'zh-CN': '分值' },
+  'segment/rfm.column.from': { en: 'Smallest value', 'zh-CN': '最小值' },
+  'segment/rfm.column.to': { en: 'Largest value', 'zh-CN': '最大值' },
+  'segment/rfm.column.cut': { en: 'Up to and including', 'zh-CN': '分界（含）' },
+  'segment/rfm.column.within_r': { en: 'Within recency score', 'zh-CN': '所在最近消费分值' },
+  'segment/rfm.column.within_f': { en: 'Within frequency score', 'zh-CN': '所在消费频率分值' },
+  'segment/rfm.column.purchases': { en: 'Orders per customer', 'zh-CN': '每位客户订单数' },
+
+  'segment/rfm.dimension.r': { en: 'Recency (days)', 'zh-CN': '最近一次消费（天）' },
+  'segment/rfm.dimension.f': { en: 'Frequency (orders)', 'zh-CN': '消费频率（订单）' },
+  'segment/rfm.dimension.m': { en: 'Monetary value', 'zh-CN': '消费金额' },
+  'segment/rfm.purchases.0': { en: 'none', 'zh-CN': '无' },
+  'segment/rfm.purchases.1': { en: '1', 'zh-CN': '1' },
+  'segment/rfm.purchases.2': { en: '2', 'zh-CN': '2' },
+  'segment/rfm.purchases.3_5': { en: '3 to 5', 'zh-CN': '3–5' },
+  'segment/rfm.purchases.6_10': { en: '6 to 10', 'zh-CN': '6–10' },
+  'segment/rfm.purchases.11_plus': { en: '11 or more', 'zh-CN': '11 及以上' },
+
+  'segment/rfm.segment.champions': { en: 'Champions', 'zh-CN': '冠军客户' },
+  'segment/rfm.segment.loyal': { en: 'Loyal', 'zh-CN': '忠诚客户' },
+  'segment/rfm.segment.potential_loyalists': { en: 'Potential loyalists', 'zh-CN': '潜在忠诚客户' },
+  'segment/rfm.segment.new_customers': { en: 'New customers', 'zh-CN': '新客户' },
+  'segment/rfm.segment.promising': { en: 'Promising', 'zh-CN': '有潜力的客户' },
+  'segment/rfm.segment.needs_attention': { en: 'Needs attention', 'zh-CN': '需要关注的客户' },
+  'segment/rfm.segment.about_to_sleep': { en: 'About to sleep', 'zh-CN': '即将沉睡的客户' },
+  'segment/rfm.segment.cannot_lose': { en: 'Cannot lose them', 'zh-CN': '不能失去的客户' },
+  'segment/rfm.segment.at_risk': { en: 'At risk', 'zh-CN': '有流失风险的客户' },
+  'segment/rfm.segment.hibernating': { en: 'Hibernating', 'zh-CN': '冬眠客户' },
+  'segment/rfm.segment.lost': { en: 'Lost', 'zh-CN': '流失客户' },
+  'segment/rfm.segment.net_returns': { en: 'Net returns (nothing left)', 'zh-CN': '净退货（无净销售额）' },
+  'segment/rfm.segment.all_alike': { en: 'All alike', 'zh-CN': '全部相同' },
+
+  'segment/rfm.map.partition': {
+    en: 'a partition of the scores (every cell in exactly one segment)',
+    'zh-CN': '分值的一个划分（每个格子恰属一个客户群）',
+  },
+  'segment/rfm.map.range': {
+    en: 'Segment "{name}" goes beyond the {size} scores of {dimension}.',
+    'zh-CN': '客户群“{name}”超出了 {dimension} 的 {size} 个分值。',
+  },
+  'segment/rfm.map.uncovered': {
+    en: 'Cell r={r}, f={f}, m={m} lies in no segment.',
+    'zh-CN': '格子 r={r}, f={f}, m={m} 不属于任何客户群。',
+  },
+  'segment/rfm.map.overlap': {
+    en: 'Cell r={r}, f={f}, m={m} lies in "{first}" and in "{second}".',
+    'zh-CN': '格子 r={r}, f={f}, m={m} 同时属于“{first}”和“{second}”。',
+  },
+  'segment/rfm.cuts.most': { en: 'at most 9 ascending numbers (10 scores)', 'zh-CN': '至多 9 个升序数字（10 个分值）' },
+  'segment/rfm.empty.advice': {
+    en: 'RFM needs at least one order line with a customer; check "where", "within" and "asOf".',
+    'zh-CN': 'RFM 至少需要一条带客户编号的订单记录；请检查 where、within 和 asOf。',
+  },
+
+  'segment/rfm.warning.few_values': {
+    en: '{dimension} has only {values} different {values#value|values} for {scores} scores: only {values} {values#score is|scores are} used, as equal customers share a score.',
+    'zh-CN':
+      '{dimension}只有 {values} 个不同的值，却要分成 {scores} 个分值：相同的客户分值相同，因此只用到 {values} 个分值。',
+  },
+  'segment/rfm.warning.few_values_nested': {
+    en: '{dimension} has as few as {values} different {values#value|values} within a cell, for {scores} scores: not every score is used in every cell.',
+    'zh-CN': '{dimension}在某些格子内只有 {values} 个不同的值，却要分成 {scores} 个分值：并非每个格子都用到全部分值。',
+  },
+  'segment/rfm.warning.all_alike': {
+    en: 'All {customers} scored {customers#customer has|customers have} the same recency, frequency and money: there is one segment, as nothing tells them apart.',
+    'zh-CN': '{customers} 位客户的最近一次消费、消费频率和消费金额完全相同：无法区分，只有一个客户群。',
+  },
+  'segment/rfm.warning.net_returns': {
+    en: '{customers} {customers#customer has|customers have} no net revenue or only returns ({money} in all): not scored, shown as their own segment.',
+    'zh-CN': '{customers} 位客户没有净销售额或只有退货（合计 {money}）：不计分，单列为一个客户群。',
+  },
+  'segment/rfm.warning.outside_window': {
+    en: '{customers} scored {customers#customer|customers} did not order within the window: frequency and money are 0 there.',
+    'zh-CN': '{customers} 位客户在窗口期内没有下单：频率与金额记为 0。',
+  },
+
+  'segment/rfm.chart.segment_map.title': {
+    en: 'Segments: share of customers and share of {what}',
+    'zh-CN': '各客户群的客户占比与{what}占比',
+  },
+  'segment/rfm.chart.segment_map.alt': {
+    en: 'Share of customers beside share of {what} for {n} {n#segment|segments}. {segment}: {customer_share} of the customers, {revenue_share} of the {what}.',
+    'zh-CN': '{n} 个客户群的客户占比与{what}占比。{segment}占客户的 {customer_share}，占{what}的 {revenue_share}。',
+  },
+  'segment/rfm.chart.recency_frequency.title': {
+    en: 'Customers by recency and frequency score',
+    'zh-CN': '按最近消费分值与频率分值的客户分布',
+  },
+  'segment/rfm.chart.recency_frequency.alt': {
+    en: 'Grid of recency score by frequency score. The fullest cell has recency {r} and frequency {f} with {customers} {customers#customer|customers} ({share}); {empty} of {cells} cells are empty.',
+    'zh-CN':
+      '最近消费分值与频率分值的网格。客户最多的格子为最近消费 {r}、频率 {f}，有 {customers} 位客户（{share}）；{cells} 个格子中有 {empty} 个为空。',
+  },
+
+  'segment/rfm.finding.top_segment': {
+    en: '{segment}: {customers} {customers#customer|customers} ({customer_share} of all) with {revenue_share} of the {what}, {revenue}: {mean} each, against {mean_all} on average. Keep them first.',
+    'zh-CN':
+      '{segment}：{customers} 位客户（占全部的 {customer_share}）带来 {revenue_share} 的{what}，共 {revenue}；人均 {mean}，全体人均 {mean_all}。应首先留住他们。',
+  },
+  'segment/rfm.finding.slipping': {
+    en: '{segment}: {customers} good {customers#customer has|customers have} not bought for {days} days on average. They brought {revenue}, {revenue_share} of the {what}. Win them back first; the list of actions names them.',
+    'zh-CN':
+      '{segment}：{customers} 位曾经的好客户平均已 {days} 天未购买。他们带来过 {revenue}，占{what}的 {revenue_share}。应优先挽回，名单见行动表。',
+  },
+  'segment/rfm.finding.once': {
+    en: '{customers} {customers#customer|customers} ({customer_share}) ordered once only, for {revenue_share} of the {what}: the second order is the step to work on.',
+    'zh-CN': '{customers} 位客户（{customer_share}）只下过一单，贡献{what}的 {revenue_share}：促成第二单是关键一步。',
+  },
+  'segment/rfm.finding.new_customers': {
+    en: '{customers} new {customers#customer|customers} bought {days} days ago on average, for {mean} each: lead them to a second order within the week.',
+    'zh-CN': '{customers} 位新客户平均在 {days} 天前购买，人均 {mean}：应在一周内促成第二单。',
+  },
+  'segment/rfm.finding.net_returns': {
+    en: '{customers} {customers#customer|customers} ({customer_share}) gave back as much as they bought or more, or never paid ({revenue} in all): look at what was returned and why.',
+    'zh-CN':
+      '{customers} 位客户（{customer_share}）退货不少于购买，或从未付款（合计 {revenue}）：应查明退了什么、为什么。',
+  },
+  'segment/rfm.finding.all_alike': {
+    en: 'All {customers} {customers#customer|customers} are alike in recency, frequency and money: RFM cannot tell them apart.',
+    'zh-CN': '{customers} 位客户在最近一次消费、消费频率和消费金额上完全相同：RFM 无法区分。',
+  },
+
+  'reason.big_and_gone_quiet': {
+    en: 'Bought often and for much, not lately',
+    'zh-CN': '曾经买得勤、买得多，近期未购买',
+  },
+  'reason.good_and_gone_quiet': {
+    en: 'Bought often or for much, not lately',
+    'zh-CN': '曾经买得勤或买得多，近期未购买',
+  },
+  'reason.bought_once_lately': { en: 'First order not long ago, no second yet', 'zh-CN': '近期首购，尚无第二单' },
+  'reason.recent_often_much': { en: 'Bought lately, often and for much', 'zh-CN': '近期购买，买得勤、买得多' },
+} as const satisfies Texts;

@@ -1,0 +1,2 @@
+export { pareto } from './pareto.js';
+export { rfm } from './rfm.js';
