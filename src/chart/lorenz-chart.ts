@@ -2,7 +2,7 @@ import type { Message } from '../messages/index.js';
 import type { Chart, JsonObject } from '../result/index.js';
 import { buildChart, type ChartBase, words } from './chart-base.js';
 import { field, label, tooltip } from './fields.js';
-import { colours } from './theme.js';
+import { chartWidth, colours } from './theme.js';
 
 export interface LorenzChartOptions extends ChartBase {
   /** Cumulated shares 0..1, the first row 0, 0 and the last 1, 1. */
@@ -63,8 +63,8 @@ export function lorenzChart(options: LorenzChartOptions): Chart {
     );
   }
   return buildChart(options, {
-    width: 520,
-    height: 420,
+    width: chartWidth,
+    height: 480,
     autosize: { type: 'fit', contains: 'padding' },
     layer,
   });

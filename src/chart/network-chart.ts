@@ -1,7 +1,7 @@
 import type { Chart } from '../result/index.js';
 import { buildChart, type ChartBase } from './chart-base.js';
 import { field, shown, tooltip } from './fields.js';
-import { colours } from './theme.js';
+import { chartWidth, colours } from './theme.js';
 
 export interface NetworkChartOptions extends ChartBase {
   /** Text column that says what a row is: `node` or `edge`. */
@@ -32,8 +32,9 @@ export function networkChart(options: NetworkChartOptions): Chart {
   const only = (what: string) => [{ filter: { field: field(kind), equal: what } }];
   const test = { field: field(highlight), equal: true };
   return buildChart(options, {
-    width: 640,
+    width: chartWidth,
     height: 480,
+    autosize: { type: 'fit', contains: 'padding' },
     encoding: { x: place(x), y: place(y) },
     layer: [
       {

@@ -1,7 +1,7 @@
 import type { Chart } from '../result/index.js';
 import { buildChart, type ChartBase } from './chart-base.js';
 import { beside, field, tooltip } from './fields.js';
-import { colours } from './theme.js';
+import { chartWidth, colours } from './theme.js';
 
 export interface SquareChartOptions extends ChartBase {
   /** Corners of each rectangle, all in 0..1. */
@@ -32,8 +32,9 @@ export function squareChart(options: SquareChartOptions): Chart {
   const test = { field: field(highlight), equal: true };
   const ink = { condition: { test, value: colours.onHeat }, value: colours.ink };
   return buildChart(options, {
-    width: 640,
+    width: chartWidth,
     height: 400,
+    autosize: { type: 'fit', contains: 'padding' },
     encoding: { x: place(x), y: place(y) },
     layer: [
       {

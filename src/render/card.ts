@@ -3,7 +3,7 @@ import { type Language, type Message, text } from '../messages/index.js';
 import type { Result } from '../result/index.js';
 import { displayText } from './display-text.js';
 import { findingModels, metricModel } from './section-model.js';
-import { type TableModel, tableModel } from './table-model.js';
+import { hasCaption, type TableModel, tableModel } from './table-model.js';
 import { loadTemplates, templateFile } from './templates.js';
 
 export interface CardOptions {
@@ -26,8 +26,8 @@ export async function renderCard(result: Result, options: CardOptions = {}): Pro
   const drawn = new Set(result.charts.map((chart) => chart.table));
   const tables: (TableModel & { first: boolean })[] = [];
   for (const [name, table] of Object.entries(result.tables)) {
-    // Long tables that are there to be drawn say nothing as rows.
-    if (table.rowCount === 0 || (drawn.has(name) && table.rowCount > 25)) continue;
+    // Tables that are there to be drawn say nothing as rows.
+    if (table.rowCount === 0 || (drawn.has(name) && !hasCaption(name, result.id))) continue;
     const model = await tableModel(table, {
       id: name,
       name,

@@ -4,7 +4,7 @@ import { vegaSpec } from './compile-chart.js';
 import { displayText } from './display-text.js';
 import { resultBasis } from './section-basis.js';
 import { renderSvg } from './svg.js';
-import { type TableModel, tableData, tableModel } from './table-model.js';
+import { hasCaption, type TableModel, tableData, tableModel } from './table-model.js';
 import { TrustedHtml } from './trusted-html.js';
 
 export interface SectionOptions {
@@ -67,7 +67,7 @@ export interface SectionData {
   readonly tables: readonly { readonly id: string; readonly data: object }[];
 }
 
-/** Tables that a chart draws and that are longer than this are folded under the chart. */
+/** Tables that a chart draws and that are longer than this, or have no caption, are folded under the chart. */
 const longestOwnTable = 25;
 
 export function slug(words: string): string {
@@ -100,7 +100,7 @@ export async function sectionModel(
     const chartId = `${id}-${slug(chart.id)}`;
     const picture = new TrustedHtml(await renderSvg(chart, table, { language, currency, idPrefix: chartId }));
     if (interactive) specs.push({ id: chartId, spec: await vegaSpec(chart, table, { language, currency }) });
-    const fold = table.rowCount > longestOwnTable;
+    const fold = table.rowCount > longestOwnTable || !hasCaption(chart.table, result.id);
     if (fold) folded.add(chart.table);
     const numbers = fold
       ? await tableModel(table, {

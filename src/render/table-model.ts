@@ -2,6 +2,7 @@ import { hasText, type Language, message, text } from '../messages/index.js';
 import type { Cell, ColumnInfo, Row, Table } from '../result/index.js';
 import { displayText } from './display-text.js';
 import { showCell } from './show-cell.js';
+import { showColumn } from './show-column.js';
 
 export interface CellModel {
   readonly text: string;
@@ -63,6 +64,11 @@ function kindOf(column: ColumnInfo): CellModel['kind'] {
   return column.type === 'date' || column.type === 'timestamp' ? 'date' : 'text';
 }
 
+/** Whether a table has a name for readers; one that has none is there to be drawn. */
+export function hasCaption(name: string, resultId: string): boolean {
+  return hasText(`${resultId}.table.${name}`) || hasText(`table.${name}`);
+}
+
 /** A table's caption: a text of its own, a text that tables of this name share, or its name. */
 export function tableCaption(name: string, resultId: string | undefined, language: Language): string {
   const ids = [`${resultId}.table.${name}`, `table.${name}`];
@@ -75,6 +81,14 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
   const { language, currency, most, mostDownload = 0 } = options;
   const rows = await table.head(Math.min(most, table.rowCount));
   const shown = foldIntervals(table.columns);
+  // The column's head names the currency, the cells need not.
+  const show = shown.map(({ column }) =>
+    showColumn(
+      column,
+      rows.map((row) => row[column.name] ?? null),
+      language,
+    ),
+  );
   const label = (column: ColumnInfo): string => {
     const words = displayText(text(column.label, language));
     return column.unit === 'money' && currency ? `${words} (${displayText(currency)})` : words;
@@ -84,21 +98,26 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
     caption: tableCaption(options.name, options.resultId, language),
     size: `${showCount(table.rowCount, language)} × ${showCount(table.columns.length, language)}`,
     columns: shown.map(({ column }) => ({ label: label(column), kind: kindOf(column) })),
-    rows: rows.map((row) => shown.map((column, index) => cellModel(row, column, index === 0, options))),
+    rows: rows.map((row) => shown.map((column, index) => cellModel(row, column, index === 0, show[index]!, language))),
     rest: restOf(table.rowCount, rows.length, Math.min(mostDownload, table.rowCount), language),
     download: mostDownload > 0 && table.rowCount > 0,
     wide: shown.length > 7,
   };
 }
 
-function cellModel(row: Row, { column, low, high }: ShownColumn, head: boolean, options: TableModelOptions): CellModel {
-  const { language } = options;
-  // The column's head names the currency, the cells need not.
-  const show = (cell: Cell): string => showCell(cell, column, language, null);
-  const ends = low && high ? [row[low.name] ?? null, row[high.name] ?? null] : [];
-  const [from, to] = ends;
+function cellModel(
+  row: Row,
+  { column, low, high }: ShownColumn,
+  head: boolean,
+  show: (cell: Cell) => string,
+  language: Language,
+): CellModel {
+  const from = low === null ? null : (row[low.name] ?? null);
+  const to = high === null ? null : (row[high.name] ?? null);
   const note =
-    from == null || to == null ? null : text(message('render.interval', { low: show(from), high: show(to) }), language);
+    from === null || to === null
+      ? null
+      : text(message('render.interval', { low: show(from), high: show(to) }), language);
   return { text: show(row[column.name] ?? null), note, kind: kindOf(column), head };
 }
 
