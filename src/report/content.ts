@@ -1,0 +1,36 @@
+import type { Language } from '../messages/index.js';
+import type { Result } from '../result/index.js';
+import type { ReportFormat } from './report-format.js';
+
+/** A section as it is printed: an answer, or the consultant's own words in Markdown. */
+export type ReportSection =
+  | { readonly kind: 'result'; readonly result: Result }
+  | { readonly kind: 'text'; readonly markdown: string };
+
+/** How a report looks and what it shows, wherever it was asked for. */
+export interface ReportStyle {
+  readonly client: string | null;
+  readonly title: string | null;
+  readonly language: Language;
+  /** A theme's name, or the path of a file. */
+  readonly theme: string;
+  readonly privacy: 'pseudonyms' | 'ids';
+  /** Findings that are not shown, by their ids. */
+  readonly hide: readonly string[];
+  readonly formats: readonly ReportFormat[];
+  /** Where the key of the pseudonyms stands. */
+  readonly key: string;
+}
+
+/** What a report is made of. */
+export interface ReportContent {
+  readonly sections: readonly ReportSection[];
+  readonly asOf: string | null;
+}
+
+/** How a run is watched and stopped. */
+export interface ReportWatch {
+  readonly signal?: AbortSignal | undefined;
+  /** How far it is (0..1), and with what. */
+  readonly progress?: ((share: number, what?: string) => void) | undefined;
+}
