@@ -1,5 +1,7 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { VitalfewError } from '../errors.js';
+import { message } from '../messages/index.js';
 import { csvLine } from '../result/index.js';
 import { renderCodebook } from './codebook.js';
 import type { Market } from './market.js';
@@ -8,29 +10,41 @@ const chunkSize = 1 << 20;
 
 /**
  * Writes a market into a folder: one CSV a table (UTF-8, CRLF), truth.json and codebook.md. Rows are written as they are
- * made. Each file is written beside its place and then renamed. Cost: O(rows).
+ * made. Each file is written beside its place and then renamed, so that a full disk leaves the old one. Cost: O(rows).
  *
  * @returns the names of the files written
- * @throws what the file system says (the caller knows where it wanted to write)
+ * @throws VitalfewError output_failed
  */
 export async function writeMarket(market: Market, folder: string): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
   const names: string[] = [];
   const write = async (name: string, chunks: Iterable<string>): Promise<void> => {
     const beside = join(folder, `.${name}.partial`);
-    const file = await open(beside, 'w');
     try {
-      for (const chunk of chunks) await file.write(chunk);
-    } finally {
-      await file.close();
+      await mkdir(folder, { recursive: true });
+      await writeChunks(beside, chunks);
+      await rename(beside, join(folder, name));
+    } catch (cause) {
+      await rm(beside, { force: true }).catch(() => undefined);
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const what = message('simulate.cannot_write', { path: join(folder, name), reason });
+      throw new VitalfewError('output_failed', what, { cause });
     }
-    await rename(beside, join(folder, name));
     names.push(name);
   };
   for (const table of market.tables) await write(`${table.name}.csv`, csvChunks(table.columns, table.rows()));
   await write('truth.json', [`${JSON.stringify(market.truth, null, 1)}\n`]);
   await write('codebook.md', [renderCodebook(market)]);
   return names;
+}
+
+async function writeChunks(path: string, chunks: Iterable<string>): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    for (const chunk of chunks) await file.writeFile(chunk);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 function* csvChunks(columns: readonly string[], rows: Iterable<Parameters<typeof csvLine>[0]>): Iterable<string> {

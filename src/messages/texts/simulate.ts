@@ -18,6 +18,10 @@ export const simulateTexts = {
     en: 'Returns, forgotten member cards and missing fields: 0 none, 1 as in a real shop, more is worse.',
     'zh-CN': '退货、忘刷会员卡与缺失字段：0 为无，1 与真实店铺相当，更大则更乱。',
   },
+  'simulate.cannot_write': {
+    en: 'simulate: cannot write {path}: {reason}',
+    'zh-CN': 'simulate：无法写入 {path}：{reason}',
+  },
   'simulate.codebook.title': { en: 'Codebook of the sample market', 'zh-CN': '样例市场数据说明' },
   'simulate.codebook.intro': {
     en: 'The neighbourhood shop group 好邻居 (Good Neighbour): corner shops with coffee, lunch and tea counters, bookshops with stationery, a therapy studio, a pet clinic, a garage, a skin-care shop, a learning app. {customers} members in three towns, 临江 (Linjiang, tier 2), 桂溪 (Guixi, tier 3), 青禾 (Qinghe, tier 4), {from} to {to}. All people and numbers are made up by a program. Money is in yuan (CNY), tax included. The files are made by:',
