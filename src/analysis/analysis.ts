@@ -126,7 +126,7 @@ export function analysis<O extends OptionSpecs, T extends Tables>(declaration: D
         input: { asOf, currency: dataset.currency, leftOut: [], ...whole.input },
         metrics: whole.metrics,
         findings: whole.findings,
-        tables: { ...whole.tables, ...(groups ? { groups: groups.table } : {}) },
+        tables: { ...whole.tables, ...groups?.tables },
         charts: [...whole.charts, ...(groups?.charts ?? [])],
         warnings: [...(whole.warnings ?? []), ...(groups?.warnings ?? [])],
         provenance: {

@@ -1,8 +1,8 @@
-import { intervalChart } from '../chart/index.js';
+import { barChart, intervalChart } from '../chart/index.js';
 import { type Issue, invalidOption, isVitalfewError } from '../errors.js';
 import type { Dataset } from '../intake/dataset.js';
-import { type Message, message } from '../messages/index.js';
-import type { Chart, MemoryTable, Row, Tables } from '../result/index.js';
+import { hasText, message } from '../messages/index.js';
+import type { Chart, MemoryTable, Metric, Row, Tables } from '../result/index.js';
 import { memoryTable } from '../result/index.js';
 import type { Period, Within } from './common-options.js';
 import { type Condition, locateColumn } from './conditions.js';
@@ -95,7 +95,7 @@ export async function compareGroups<T extends Tables>(
   comparison: Comparison,
   whole: Answer<T>,
   answer: (part: Scope) => Promise<Answer<T>>,
-): Promise<{ table: MemoryTable<GroupRow>; charts: Chart[]; warnings: Issue[] }> {
+): Promise<{ tables: Tables; charts: Chart[]; warnings: Issue[] }> {
   const warnings: Issue[] = [];
   const rows: GroupRow[] = [];
   const add = (dimension: string, group: string, part: Answer<T>): void => {
@@ -128,12 +128,11 @@ export async function compareGroups<T extends Tables>(
       });
     }
   }
-  const table = groupsTable(rows);
   const first = whole.metrics[0];
-  const labels: Message = first?.label ?? message('column.value');
-  const count = new Set(rows.map((row) => `${row.dimension} ${row.group}`)).size;
-  const charts = first && count > 1 ? [groupsChart(first.id, labels, count)] : [];
-  return { table, charts, warnings };
+  const leading = first ? rows.filter((row) => row.metric === first.id && row.value !== null) : [];
+  if (!first || leading.length < 2) return { tables: { groups: groupsTable(rows) }, charts: [], warnings };
+  const tables = { groups: groupsTable(rows), groups_headline: headlineTable(first, leading) };
+  return { tables, charts: [groupsChart(first, leading)], warnings };
 }
 
 function groupsTable(rows: readonly GroupRow[]): MemoryTable<GroupRow> {
@@ -157,17 +156,32 @@ function groupsTable(rows: readonly GroupRow[]): MemoryTable<GroupRow> {
   });
 }
 
-function groupsChart(metric: string, label: Message, groups: number): Chart {
-  return intervalChart({
-    id: 'groups',
-    title: message('analysis.groups.title', { by: label }),
-    alt: message('analysis.groups.alt', { metric: label, n: { value: groups, unit: 'count' } }),
-    table: 'groups',
-    y: 'group',
-    x: 'value',
-    low: 'low',
-    high: 'high',
-    xTitle: label,
-    filter: { field: 'metric', equal: metric },
+/** The first metric of every group, in its own unit and under its own name: what the picture shows. */
+function headlineTable(metric: Metric, rows: readonly GroupRow[]): MemoryTable {
+  const numbers = (name: 'value' | 'low' | 'high') => ({
+    type: 'number' as const,
+    unit: metric.unit,
+    data: Float64Array.from(rows, (row) => row[name] ?? Number.NaN),
   });
+  return memoryTable({
+    group: { type: 'text', data: rows.map((row) => row.group), values: 'analysis.group' },
+    value: { ...numbers('value'), label: metric.label },
+    low: numbers('low'),
+    high: numbers('high'),
+  });
+}
+
+function groupsChart(metric: Metric, rows: readonly GroupRow[]): Chart {
+  const dimension = rows[0]?.dimension ?? '';
+  const named = `analysis.by.${dimension}`;
+  const base = {
+    id: 'groups',
+    title: message('analysis.groups.title', { by: hasText(named) ? message(named) : dimension }),
+    alt: message('analysis.groups.alt', { metric: metric.label, n: { value: rows.length, unit: 'count' } }),
+    table: 'groups_headline',
+    category: 'group',
+    value: 'value',
+  };
+  const known = rows.every((row) => row.low !== null && row.high !== null);
+  return known ? intervalChart({ ...base, low: 'low', high: 'high' }) : barChart(base);
 }
