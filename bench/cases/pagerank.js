@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { relationsFile } from '../data.js';
+import { peers, vitalfew } from '../paths.js';
+import { peerAnswer, phasesOfTimings, version } from '../peer-answer.js';
+
+const tolerance = '1e-10';
+
+/** From a file of ties under text ids to the twenty customers with the highest PageRank. */
+export const pagerank = {
+  name: 'pagerank',
+  title: `PageRank from a CSV of ties under text ids (whole process; damping 0.85, L1 tolerance ${tolerance})`,
+  sizes: [500_000, 2_000_000, 5_000_000],
+  of: 'ties',
+  tolerance: 1e-6,
+
+  contestants(ties, python) {
+    const file = relationsFile(ties);
+    const peer = (name, program, ...more) => ({
+      name,
+      command: [python, [join(peers, program), file, ...more]],
+      read: peerAnswer,
+    });
+    const options = ['--set', 'measures=["pagerank"]'];
+    return [
+      {
+        name: 'vitalfew',
+        command: [
+          process.execPath,
+          [vitalfew, 'run', 'influence/centrality', '--relations', file, ...options, '--json', '--timings'],
+        ],
+        read: ({ stdout, stderr }) => ({
+          version,
+          phases: phasesOfTimings(stderr),
+          answer: answerOf(JSON.parse(stdout)),
+        }),
+      },
+      ...(python === null
+        ? []
+        : [peer('NetworKit', 'pagerank_networkit.py', tolerance), peer('igraph', 'pagerank_igraph.py')]),
+    ];
+  },
+};
+
+/** What the peers print, out of our result. */
+function answerOf({ metrics, tables }) {
+  const metric = Object.fromEntries(metrics.map(({ id, value }) => [id, value]));
+  const at = (name) => tables.customers.columns.findIndex((column) => column.name === name);
+  const [id, rank] = [at('customer_id'), at('pagerank')];
+  const top = tables.customers.rows.map((row) => [row[id], row[rank]]);
+  top.sort((a, b) => b[1] - a[1]);
+  return { nodes: metric.nodes, edges: metric.edges, top: top.slice(0, 20) };
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { writeOnce } from './lines.js';
+import { cache } from './paths.js';
+import { seededRandom, shuffled } from './random.js';
+
+const seed = 20240601;
+const products = 3000;
+const firstDay = Date.UTC(2023, 0, 1);
+const days = 730;
+
+const digits = (number, width) => String(number).padStart(width, '0');
+
+/** Index of the first cumulative weight above a number. */
+function draw(cumulative, at) {
+  let [low, high] = [0, cumulative.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cumulative[middle] > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function cumulate(n, weight) {
+  const sums = new Float64Array(n);
+  for (let i = 0, sum = 0; i < n; i++) {
+    sum += weight(i);
+    sums[i] = sum;
+  }
+  return sums;
+}
+
+/** How busy each day is: the weekend, the weeks before the new year, and growth. */
+function dayWeight(day) {
+  const date = new Date(firstDay + day * 86_400_000);
+  const weekday = [0.7, 0.9, 0.9, 1, 1.05, 1.3, 1.4][date.getUTCDay()];
+  const season = date.getUTCMonth() >= 10 ? 1.6 : 1;
+  return weekday * season * (1 + (0.4 * day) / days);
+}
+
+/**
+ * An order file as a shop's system exports it: one line a product bought, in order of time, all lines valid (so that every
+ * peer answers the same question without rules for bad lines). Customers are about 3 % of the lines and buy very unequally,
+ * orders have five lines on average, some products sell far more than others.
+ *
+ * @returns {string} the path of the CSV file
+ */
+export function ordersFile(lines) {
+  return writeOnce(join(cache, 'data', `orders-${lines}-${seed}.csv`), (write) => {
+    const random = seededRandom(seed);
+    const customers = Math.round(lines * 0.03);
+    const customerWeights = cumulate(customers, () => Math.min(200, (1 - random()) ** (-1 / 1.4)));
+    const customerIds = shuffled(customers, random);
+    const productWeights = cumulate(products, (i) => 1 / (i + 10));
+    const productIds = shuffled(products, random);
+    const prices = Array.from({ length: products }, () => {
+      const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+      return (Math.round(100 * Math.exp(1.8 + normal)) / 100 + 0.05).toFixed(2);
+    });
+    const dayWeights = cumulate(days, dayWeight);
+    const totalWeight = dayWeights[days - 1];
+
+    write('order_id,customer_id,ordered_at,product_id,quantity,unit_price\n');
+    let day = 0;
+    for (let line = 0, order = 1; line < lines; order++) {
+      while (dayWeights[day] < (line / lines) * totalWeight) day++;
+      const date = new Date(firstDay + day * 86_400_000).toISOString().slice(0, 10);
+      const second = Math.floor((9 + 13 * random()) * 3600);
+      const time = `${digits(Math.floor(second / 3600), 2)}:${digits(Math.floor(second / 60) % 60, 2)}:${digits(second % 60, 2)}`;
+      const customer = customerIds[draw(customerWeights, random() * customerWeights[customers - 1])];
+      const head = `SO${digits(order, 8)},C${digits(customer, 7)},${date} ${time},`;
+      const size = Math.min(lines - line, 1 + Math.floor(Math.log(1 - random()) / Math.log(0.8)));
+      for (let i = 0; i < size; i++, line++) {
+        const product = productIds[draw(productWeights, random() * productWeights[products - 1])];
+        const quantity =
+          random() < 0.7 ? 1 : random() < 0.85 ? 2 + Math.floor(random() * 2) : 4 + Math.floor(random() * 9);
+        write(`${head}P${digits(product, 4)},${quantity},${prices[product]}\n`);
+      }
+    }
+  });
+}
+
+/**
+ * Ties between customers under text ids: each tie once, none to oneself, in no order. A few are followed by very many, and
+ * a tenth as many customers as ties can occur.
+ *
+ * @returns {string} the path of the CSV file
+ */
+export function relationsFile(ties) {
+  return writeOnce(join(cache, 'data', `relations-${ties}-${seed}.csv`), (write) => {
+    const random = seededRandom(seed);
+    const customers = Math.round(ties / 10);
+    const ids = shuffled(customers, random);
+    const followers = shuffled(customers, random);
+    const degrees = new Uint32Array(customers);
+    for (let i = 0; i < ties; i++) degrees[Math.floor(customers * random() ** 1.5)]++;
+
+    const from = new Uint32Array(ties);
+    const to = new Uint32Array(ties);
+    for (let rank = 0, tie = 0; rank < customers; rank++) {
+      const follower = followers[rank];
+      const seen = new Set([follower]);
+      for (let left = degrees[rank]; left > 0; ) {
+        const target = Math.floor(customers * random() ** 3);
+        if (seen.has(target)) continue;
+        seen.add(target);
+        from[tie] = follower;
+        to[tie++] = target;
+        left--;
+      }
+    }
+    const order = shuffled(ties, random);
+    const id = (customer) => `C${digits(ids[customer], 7)}`;
+    write('from,to\n');
+    for (const tie of order) write(`${id(from[tie])},${id(to[tie])}\n`);
+  });
+}

@@ -1,0 +1,93 @@
+// npm run bench [-- name …] [--sizes 1000000,…] [--runs 3]
+// Each case checks first that all contestants give the same answer, then measures them by turns, and prints medians.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pagerank } from './cases/pagerank.js';
+import { report } from './cases/report.js';
+import { rfm } from './cases/rfm.js';
+import { start } from './cases/start.js';
+import { differences } from './compare.js';
+import { machine } from './machine.js';
+import { measure, median } from './measure.js';
+import { out, root } from './paths.js';
+import { printSize } from './print.js';
+import { peersPython } from './python.js';
+
+const cases = [start, rfm, pagerank, report];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sizes: { type: 'string' }, runs: { type: 'string' } },
+});
+const unknown = positionals.find((name) => !cases.some((each) => each.name === name));
+if (unknown !== undefined) {
+  console.error(`bench: there is no benchmark "${unknown}". There are: ${cases.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+const python = await peersPython().catch((error) => {
+  console.error(`The peers from the Python package index are left out: ${error.message}`);
+  return null;
+});
+const about = machine();
+console.log(
+  `${about.processors} processors (${about.processor}), ${about.memoryGb} GB; ${about.system}, Node ${about.node}\n`,
+);
+mkdirSync(out, { recursive: true });
+let failed = false;
+for (const each of cases.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+  console.log(each.title);
+  const sizes = each.sizes ? (values.sizes?.split(',').map(Number) ?? each.sizes) : [null];
+  const measured = [];
+  for (const size of sizes) measured.push(await runSize(each, size));
+  const file = join(out, `${each.name}.json`);
+  writeFileSync(file, `${JSON.stringify({ title: each.title, machine: about, sizes: measured }, null, 1)}\n`);
+  console.log(`  → ${file.slice(root.length)}\n`);
+}
+process.exitCode = failed ? 1 : 0;
+
+/** One size of a case: a first round for the answers, then `runs` rounds, each in the other order than the one before. */
+async function runSize(benchmark, size) {
+  const contestants = benchmark.contestants(size, python);
+  const runs = Number(values.runs ?? benchmark.runs ?? 3);
+  const once = ({ command: [program, args], cwd = root }) => measure(program, args, { cwd });
+  const rows = [];
+  for (const contestant of contestants) {
+    try {
+      const answered = contestant.read(await once(contestant));
+      const apart = rows.length === 0 ? [] : differences(rows[0].answer, answered.answer, benchmark.tolerance ?? 0);
+      if (apart.length > 0) failed = true;
+      rows.push({ contestant, ...answered, differences: apart, runs: [] });
+    } catch (error) {
+      failed = true;
+      console.log(`    ${contestant.name} is left out: ${error.message}`);
+    }
+  }
+  for (let round = 0; round < runs; round++) {
+    for (const row of round % 2 === 0 ? rows : rows.toReversed()) {
+      const took = await once(row.contestant);
+      row.runs.push({ ...took, phases: row.contestant.read(took).phases });
+    }
+  }
+  const medianOf = (row, key) => median(row.runs.map((run) => run[key]));
+  const ours = benchmark.tolerance === undefined ? undefined : rows.find((row) => row.contestant === contestants[0]);
+  const summary = rows.map((row) => {
+    const middle = (key) => medianOf(row, key);
+    const phases = Object.keys(row.phases ?? {}).map((name) => [name, median(row.runs.map((run) => run.phases[name]))]);
+    return {
+      name: row.contestant.name,
+      version: row.version,
+      seconds: middle('seconds'),
+      ratio: ours === undefined || ours === row ? null : medianOf(ours, 'seconds') / middle('seconds'),
+      megabytes: middle('megabytes'),
+      cpuSeconds: middle('cpuSeconds'),
+      phases: Object.fromEntries(phases),
+      notes: row.notes,
+      answer: row.answer,
+      differences: row.differences,
+      eachRun: row.runs.map(({ seconds, megabytes, cpuSeconds }) => ({ seconds, megabytes, cpuSeconds })),
+    };
+  });
+  printSize(size === null ? null : `${size.toLocaleString('en')} ${benchmark.of}`, summary, runs);
+  return { size, runs, contestants: summary };
+}
