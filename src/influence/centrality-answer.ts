@@ -1,0 +1,217 @@
+import { type ActionRow, type Answer, actionsTable, type Shop } from '../analysis/index.js';
+import { barChart, networkChart } from '../chart/index.js';
+import type { Issue } from '../errors.js';
+import { message } from '../messages/index.js';
+import { type Chart, type Finding, finding, type Metric, quoteCell, quoteMetric } from '../result/index.js';
+import type { CentralityAnswer, Measure } from './centralities.js';
+import type { CentralityOptions } from './centrality-options.js';
+import {
+  type CentralityTables,
+  customersTable,
+  networkTable,
+  type TopCentralityRow,
+  topTable,
+} from './centrality-tables.js';
+import type { Ties, TieTable } from './read-ties.js';
+
+export interface Material {
+  readonly shop: Shop;
+  readonly options: CentralityOptions;
+  readonly ties: Ties;
+  readonly measured: CentralityAnswer;
+  readonly tables: readonly TieTable[];
+  /** Whether a weight is known, used or not. */
+  readonly weighable: boolean;
+}
+
+const text = (id: string, params?: Parameters<typeof message>[1]) => message(`influence/centrality.${id}`, params);
+const count = (value: number) => ({ value, unit: 'count' as const });
+
+/** The measure that orders the tables, and the column that shows it. */
+function leading(options: CentralityOptions): { measure: Measure; column: keyof TopCentralityRow & string } {
+  const order: Measure[] = ['pagerank', 'degree', 'k_core', 'clustering'];
+  const measure = order.find((each) => options.measures.includes(each))!;
+  return { measure, column: measure === 'degree' ? 'degree_in' : measure };
+}
+
+function metricsOf({ ties, measured, options }: Material): Metric[] {
+  const metric = (id: string, value: number | null, unit: Metric['unit']): Metric => ({
+    id,
+    label: text(`metric.${id}`),
+    value,
+    unit,
+  });
+  const { pagerank, kCore, order } = measured;
+  const metrics = [
+    metric('nodes', ties.nodeCount, 'customers'),
+    metric('edges', measured.edges, 'count'),
+    metric('components', measured.components, 'count'),
+    metric('largest_component_share', measured.largestComponent / ties.nodeCount, 'share'),
+    metric('self_loops', measured.selfLoops, 'count'),
+    metric('duplicates', measured.duplicates + ties.merged, 'count'),
+  ];
+  if (pagerank) {
+    const top = order.subarray(0, options.top).reduce((sum, node) => sum + pagerank[node]!, 0);
+    metrics.push(metric('pagerank_residual', measured.residual, 'number'), metric('top_pagerank_share', top, 'share'));
+  }
+  if (kCore) {
+    const most = kCore.reduce((found, core) => Math.max(found, core), 0);
+    const inside = kCore.reduce((found, core) => found + (core === most ? 1 : 0), 0);
+    metrics.push(metric('largest_core', most, 'count'), metric('largest_core_customers', inside, 'customers'));
+  }
+  return metrics;
+}
+
+function findingsOf({ options, measured }: Material, metrics: readonly Metric[], top: readonly TopCentralityRow[]) {
+  const findings: Finding[] = [];
+  const of = (id: string) => quoteMetric(metrics.find((metric) => metric.id === id)!);
+  const { measure, column } = leading(options);
+  const unit = measure === 'degree' || measure === 'k_core' ? 'count' : 'share';
+  const first = top[0]!;
+  findings.push(
+    finding(`influence/centrality.finding.first.${measure}`, 'opportunity', {
+      name: first.label,
+      value: quoteCell('top', top, 0, column, unit),
+      nodes: of('nodes'),
+    }),
+  );
+  if (measured.pagerank) {
+    const params = { top: quoteCell('top', top, top.length - 1, 'rank', 'count'), share: of('top_pagerank_share') };
+    findings.push(finding('influence/centrality.finding.top_share', 'info', { ...params, nodes: of('nodes') }));
+  }
+  if (measured.kCore) {
+    const params = { core: of('largest_core'), customers: of('largest_core_customers') };
+    findings.push(finding('influence/centrality.finding.core', 'info', params));
+  }
+  const parts = { components: of('components'), share: of('largest_component_share') };
+  findings.push(
+    finding(
+      measured.components === 1 ? 'influence/centrality.finding.whole' : 'influence/centrality.finding.parts',
+      'info',
+      measured.components === 1 ? { nodes: of('nodes') } : parts,
+    ),
+  );
+  return findings;
+}
+
+function warningsOf({ ties, measured, options, weighable }: Material): Issue[] {
+  const warnings: Issue[] = [];
+  const add = (code: string, severity: 'info' | 'warning', n: number): void => {
+    warnings.push({ code, severity, message: text(`warning.${code}`, { n: count(n) }), count: n });
+  };
+  if (ties.leftOut > 0) add('ties_left_out', 'warning', ties.leftOut);
+  if (measured.selfLoops > 0) add('self_loops', 'info', measured.selfLoops);
+  const doubled = measured.duplicates + ties.merged;
+  if (doubled > 0) add(options.weights ? 'duplicates_added' : 'duplicates', 'info', doubled);
+  if (weighable && !options.weights) add('weights_not_used', 'info', measured.edges);
+  if (!measured.converged) add('not_converged', 'warning', measured.iterations);
+  warnings.push({ code: 'known_ties_only', severity: 'info', message: text('warning.known_ties_only') });
+  return warnings;
+}
+
+/** Names of the nodes that are shown, where the customers table has them; the id beside a name that occurs twice. */
+async function labelsOf({ shop, measured, options }: Material, ids: readonly string[]): Promise<Map<number, string>> {
+  const labels = new Map<number, string>();
+  const shown = [...new Set([...measured.order.subarray(0, options.top), ...measured.around.nodes])];
+  if (!shop.has('customers', 'name') || shown.length === 0) return labels;
+  const literals = shown.map((node) => shop.engine.dialect.literal(ids[node]!)).join(', ');
+  const found = await shop.engine.query(
+    `SELECT customers.customer_id AS id, max(CAST(customers.name AS VARCHAR)) AS name FROM ${shop.from('customers')} ` +
+      `WHERE customers.customer_id IN (${literals}) GROUP BY customers.customer_id`,
+  );
+  const names = new Map(found.texts('id').map((id, row) => [id, found.texts('name')[row] ?? null]));
+  const times = new Map<string, number>();
+  for (const name of names.values()) if (name !== null) times.set(name, (times.get(name) ?? 0) + 1);
+  for (const node of shown) {
+    const name = names.get(ids[node]!) ?? null;
+    if (name !== null) labels.set(node, times.get(name) === 1 ? name : `${name} (${ids[node]!})`);
+  }
+  return labels;
+}
+
+function chartsOf({ options, measured }: Material, top: readonly TopCentralityRow[]): Chart[] {
+  const { measure, column } = leading(options);
+  const first = top[0]!;
+  const unit = measure === 'degree' || measure === 'k_core' ? 'count' : 'share';
+  const params = {
+    n: count(top.length),
+    name: first.label,
+    value: { value: first[column] as number | null, unit },
+  } as const;
+  return [
+    barChart({
+      id: 'top',
+      title: text(`chart.top.${measure}`),
+      alt: text(`chart.top.alt.${measure}`, params),
+      table: 'top',
+      category: 'label',
+      value: column,
+    }),
+    networkChart({
+      id: 'network',
+      title: text('chart.network'),
+      alt: text('chart.network.alt', {
+        n: count(top.length),
+        neighbours: count(measured.around.nodes.length - measured.around.topCount),
+        edges: count(measured.around.edges.length),
+        name: first.label,
+      }),
+      table: 'network',
+      kind: 'kind',
+      x: 'x',
+      y: 'y',
+      x2: 'x2',
+      y2: 'y2',
+      label: 'label',
+      size: 'size',
+      highlight: 'highlight',
+    }),
+  ];
+}
+
+/** Whom to speak with first; that they stand well does not say that they speak well of the firm. */
+function invitations(top: readonly TopCentralityRow[]): ActionRow[] {
+  return top.map((row) => ({
+    customer_id: row.customer_id,
+    action: 'invite',
+    product_id: null,
+    argument: null,
+    channel: null,
+    best_time: null,
+    by_date: null,
+    expected_value: null,
+    expected_low: null,
+    expected_high: null,
+    reason: 'central_agreement_unknown',
+  }));
+}
+
+/** Makes the answer of what was measured. */
+export async function centralityAnswer(material: Material): Promise<Answer<CentralityTables>> {
+  const { ties, measured, options } = material;
+  const ids = await ties.ids();
+  const labels = await labelsOf(material, ids);
+  const top = topTable(measured, ids, labels, options.top);
+  const rows = top.toRows();
+  const metrics = metricsOf(material);
+  const score = measured.pagerank ?? measured.degreeIn ?? measured.kCore ?? measured.clustering!;
+  return {
+    input: {
+      rows: ties.rows,
+      customers: ties.nodeCount,
+      from: null,
+      to: null,
+      leftOut: ties.leftOut > 0 ? [{ reason: text('left_out'), rows: ties.leftOut }] : [],
+    },
+    metrics,
+    findings: findingsOf(material, metrics, rows),
+    tables: {
+      customers: customersTable(measured, ids),
+      top,
+      network: networkTable(measured, ids, labels, score),
+      actions: actionsTable(invitations(rows)),
+    },
+    charts: chartsOf(material, rows),
+    warnings: warningsOf(material),
+  };
+}

@@ -1,0 +1,138 @@
+import type { ActionRow } from '../analysis/index.js';
+import { type ColumnSpec, type MemoryTable, memoryTable, type Row } from '../result/index.js';
+import type { CentralityAnswer } from './centralities.js';
+import { springLayout } from './layout.js';
+
+/** Where one customer stands. Columns of measures that were not asked for are absent. */
+export interface CentralityRow extends Row {
+  readonly customer_id: string;
+  readonly degree_in: number;
+  readonly degree_out: number;
+  readonly pagerank: number;
+  readonly k_core: number;
+  readonly clustering: number | null;
+}
+
+export interface TopCentralityRow extends CentralityRow {
+  readonly rank: number;
+  /** Name where it is known, else the id. */
+  readonly label: string;
+}
+
+/** One row of the picture: a node at its place, or a tie with both ends. */
+export interface NetworkRow extends Row {
+  readonly kind: string;
+  readonly customer_id: string | null;
+  readonly label: string | null;
+  readonly x: number;
+  readonly y: number;
+  readonly x2: number | null;
+  readonly y2: number | null;
+  readonly size: number | null;
+  readonly highlight: boolean | null;
+}
+
+export type CentralityTables = {
+  readonly customers: MemoryTable<CentralityRow>;
+  readonly top: MemoryTable<TopCentralityRow>;
+  readonly network: MemoryTable<NetworkRow>;
+  readonly actions: MemoryTable<ActionRow>;
+};
+
+type MeasureColumns = Partial<Record<'degree_in' | 'degree_out' | 'pagerank' | 'k_core' | 'clustering', ColumnSpec>>;
+
+/** The measures of nodes in an order, as columns. */
+function measureColumns(answer: CentralityAnswer, order: ArrayLike<number>): MeasureColumns {
+  const column = (data: ArrayLike<number> | null, spec: Pick<ColumnSpec, 'type' | 'unit'>): ColumnSpec | null =>
+    data === null ? null : { ...spec, data: Float64Array.from(order, (node) => data[node]!) };
+  const columns = {
+    degree_in: column(answer.degreeIn, { type: 'integer', unit: 'count' }),
+    degree_out: column(answer.degreeOut, { type: 'integer', unit: 'count' }),
+    pagerank: column(answer.pagerank, { type: 'number', unit: 'share' }),
+    k_core: column(answer.kCore, { type: 'integer', unit: 'count' }),
+    clustering: column(answer.clustering, { type: 'number', unit: 'share' }),
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([, spec]) => spec !== null)) as MeasureColumns;
+}
+
+/** All customers, the most central first. */
+export function customersTable(answer: CentralityAnswer, ids: readonly string[]): MemoryTable<CentralityRow> {
+  const named: string[] = new Array(answer.order.length);
+  for (let place = 0; place < named.length; place++) named[place] = ids[answer.order[place]!]!;
+  return memoryTable<CentralityRow>({
+    customer_id: { type: 'text', data: named },
+    ...(measureColumns(answer, answer.order) as Required<MeasureColumns>),
+  });
+}
+
+/** The first few with their names. */
+export function topTable(
+  answer: CentralityAnswer,
+  ids: readonly string[],
+  labels: ReadonlyMap<number, string>,
+  top: number,
+): MemoryTable<TopCentralityRow> {
+  const order = answer.order.subarray(0, top);
+  return memoryTable<TopCentralityRow>({
+    rank: { type: 'integer', unit: 'count', data: Float64Array.from(order, (_, place) => place + 1) },
+    customer_id: { type: 'text', data: Array.from(order, (node) => ids[node]!) },
+    label: { type: 'text', data: Array.from(order, (node) => labels.get(node) ?? ids[node]!) },
+    ...(measureColumns(answer, order) as Required<MeasureColumns>),
+  });
+}
+
+/** The rows of the picture of the top and their neighbourhoods. */
+export function networkTable(
+  { around, order }: CentralityAnswer,
+  ids: readonly string[],
+  labels: ReadonlyMap<number, string>,
+  score: ArrayLike<number>,
+): MemoryTable<NetworkRow> {
+  const { nodes, topCount, edges } = around;
+  const { x, y } = springLayout(nodes.length, edges);
+  const named = Math.min(10, order.length);
+  const rows: NetworkRow[] = edges.map(([a, b]) => ({
+    kind: 'edge',
+    customer_id: null,
+    label: null,
+    x: x[a]!,
+    y: y[a]!,
+    x2: x[b]!,
+    y2: y[b]!,
+    size: null,
+    highlight: null,
+  }));
+  nodes.forEach((node, place) => {
+    rows.push({
+      kind: 'node',
+      customer_id: ids[node]!,
+      // Only the first few are written out: names on names cannot be read.
+      label: place < Math.min(named, topCount) ? (labels.get(node) ?? ids[node]!) : null,
+      x: x[place]!,
+      y: y[place]!,
+      x2: null,
+      y2: null,
+      size: score[node] ?? 0,
+      highlight: place < topCount,
+    });
+  });
+  const number = (name: 'x' | 'y' | 'x2' | 'y2' | 'size') => ({
+    type: 'number' as const,
+    data: Float64Array.from(rows, (row) => row[name] ?? Number.NaN),
+  });
+  const plain = (name: 'kind' | 'customer_id' | 'label') => ({
+    type: 'text' as const,
+    data: rows.map((row) => row[name]),
+  });
+  return memoryTable<NetworkRow>({
+    kind: plain('kind'),
+    customer_id: plain('customer_id'),
+    label: plain('label'),
+    x: number('x'),
+    y: number('y'),
+    x2: number('x2'),
+    y2: number('y2'),
+    size: number('size'),
+    highlight: { type: 'boolean', data: rows.map((row) => row.highlight) },
+  });
+}

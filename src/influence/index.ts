@@ -1,0 +1,2 @@
+export { centrality } from './centrality.js';
+export type { CentralityRow, CentralityTables, NetworkRow, TopCentralityRow } from './centrality-tables.js';
