@@ -16,11 +16,11 @@ export const colours = {
   line: '#d5dae0',
   context: '#b4bec9',
   accent: '#1b5e8c',
-  contrast: '#c65d21',
+  contrast: '#b9541b',
   heat: '#14507a',
   onHeat: '#ffffff',
   paper: '#fefefe',
-  series: ['#1b5e8c', '#c65d21', '#3d9a8b', '#8d5a97', '#6aa5cf', '#a8841a', '#7b8794'],
+  series: ['#1b5e8c', '#b9541b', '#3d9a8b', '#8d5a97', '#5793c2', '#a8841a', '#7b8794'],
 } as const;
 
 /** What each colour becomes on a dark ground; a colour that is not named stays. */
@@ -30,10 +30,10 @@ export const darkColours: Readonly<Record<string, string>> = {
   '#d5dae0': '#3a4652',
   '#b4bec9': '#596675',
   '#1b5e8c': '#6db1de',
-  '#c65d21': '#ef9560',
+  '#b9541b': '#ef9560',
   '#3d9a8b': '#5fc2b2',
   '#8d5a97': '#c394cd',
-  '#6aa5cf': '#3f84b5',
+  '#5793c2': '#3f84b5',
   '#a8841a': '#d9b650',
   '#7b8794': '#97a3b0',
   '#fefefe': '#171c22',

@@ -1,5 +1,6 @@
 import type { Language } from '../messages/index.js';
 import type { Cell, ColumnInfo, Row } from '../result/index.js';
+import { asKey } from './as-key.js';
 import { showCell, showText } from './show-cell.js';
 import { uniqueNames } from './unique-names.js';
 
@@ -58,7 +59,7 @@ function reader(field: DerivedField, language: Language, currency: string | null
     });
     return (row) => unique(JSON.stringify([cell(row, first), cell(row, second)]));
   }
-  const unique = uniqueNames((value) => showText(value, first, language));
+  const unique = uniqueNames((value) => asKey(showText(value, first, language)));
   return (row) => {
     const value = cell(row, first);
     if (typeof value === 'boolean') return showCell(value, first, language, currency);

@@ -1,6 +1,7 @@
 import { VitalfewError } from '../errors.js';
 import { type Language, type Message, text } from '../messages/index.js';
 import type { Cell, Chart, ColumnInfo, JsonObject, JsonValue, Row, Table } from '../result/index.js';
+import { asKey } from './as-key.js';
 import { chartRows, type DerivedField, readField } from './chart-rows.js';
 import { displayText } from './display-text.js';
 
@@ -108,7 +109,7 @@ function axisFormat(info: ColumnInfo): JsonObject {
 }
 
 function labelOf(info: ColumnInfo, { language, currency }: Scope): string {
-  const label = displayText(text(info.label, language));
+  const label = asKey(displayText(text(info.label, language)));
   return info.unit === 'money' && currency ? `${label} (${displayText(currency)})` : label;
 }
 

@@ -59,7 +59,7 @@ function scopeIds(svg: string, prefix: string): string {
 
 function describe(svg: string, prefix: string, { title, alt }: { title: string; alt: string }): string {
   const end = svg.indexOf('>');
-  const named = `${svg.slice(0, end)} role="img" aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc">`;
+  const named = `${svg.slice(0, end)} preserveAspectRatio="xMinYMin meet" role="img" aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc">`;
   const words = `<title id="${prefix}-title">${escapeHtml(title)}</title><desc id="${prefix}-desc">${escapeHtml(alt)}</desc>`;
   return named + words + svg.slice(end + 1);
 }

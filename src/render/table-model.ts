@@ -24,6 +24,8 @@ export interface TableModel {
   readonly rest: string | null;
   readonly download: boolean;
   readonly wide: boolean;
+  /** Too long to be kept on one page. */
+  readonly long: boolean;
 }
 
 export interface TableModelOptions {
@@ -102,6 +104,7 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
     rest: restOf(table.rowCount, rows.length, Math.min(mostDownload, table.rowCount), language),
     download: mostDownload > 0 && table.rowCount > 0,
     wide: shown.length > 7,
+    long: rows.length > 20,
   };
 }
 
