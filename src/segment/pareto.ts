@@ -2,7 +2,7 @@ import { analysis, inWorker } from '../analysis/index.js';
 import { type Issue, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { integer, share } from '../option/index.js';
-import { type Concentration, type ConcentrationOptions, concentration } from './pareto/concentration.js';
+import { type Concentration, type ConcentrationOptions, concentration, mostResampled } from './pareto/concentration.js';
 import { customerMoney } from './pareto/customer-money.js';
 import { paretoCharts } from './pareto/pareto-charts.js';
 import { paretoFindings } from './pareto/pareto-findings.js';
@@ -11,7 +11,7 @@ import { decilesTable, lorenzTable, rankedTable } from './pareto/pareto-tables.j
 import { sumMoney } from './sum-money.js';
 
 /** Resampled values from which on the intervals take longer than 200 ms. */
-const longRun = 4_000_000;
+const longRun = 8_000_000;
 
 function days(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000 + 1;
@@ -64,7 +64,7 @@ export const pareto = analysis({
     let found: Concentration | null = null;
     if (earning >= 2) {
       found =
-        earning * resamples < longRun
+        earning > mostResampled || earning * resamples < longRun
           ? concentration(sorted, options)
           : await inWorker<Concentration>('segment/pareto/concentration#concentration', [sorted, options], { signal });
     }

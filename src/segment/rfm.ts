@@ -106,6 +106,7 @@ export const rfm = analysis({
       findings: rfmFindings(segments, tables.purchase_counts.toRows(), metrics, {
         value,
         ownMap: options.segments !== null,
+        windowDays: options.windowDays,
         currency: shop.currency,
       }),
       tables,

@@ -58,6 +58,8 @@ export async function ordersDataset(
         returns: null,
         from: days[0] ?? null,
         to: days.at(-1) ?? null,
+        form: {},
+        rejectsFile: null,
         issues: [],
       },
     },

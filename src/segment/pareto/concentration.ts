@@ -28,7 +28,7 @@ export interface Concentration {
 }
 
 /** Above this many customers intervals come from influence values, as those of the Gini coefficient do. */
-const mostResampled = 50_000;
+export const mostResampled = 50_000;
 
 function bounded({ estimate, low, high, level, kind }: BootstrapInterval): Estimate {
   if (!(Number.isFinite(low) && Number.isFinite(high))) return { value: estimate, interval: null };

@@ -20,7 +20,12 @@ export function rfmFindings(
   segments: readonly SegmentRow[],
   purchases: readonly PurchaseCountRow[],
   metrics: readonly Metric[],
-  { value, ownMap, currency }: { value: 'revenue' | 'margin'; ownMap: boolean; currency: string | null },
+  {
+    value,
+    ownMap,
+    windowDays,
+    currency,
+  }: { value: 'revenue' | 'margin'; ownMap: boolean; windowDays: number | null; currency: string | null },
 ): Finding[] {
   const what = message(`segment/rfm.value.${value}`);
   const cell = (
@@ -63,7 +68,12 @@ export function rfmFindings(
   if (once >= 0) {
     const quote = (column: keyof PurchaseCountRow & string, unit: 'customers' | 'share') =>
       quoteCell('purchase_counts', purchases, once, column, unit);
+    const when =
+      windowDays === null
+        ? message('segment/rfm.when.ever')
+        : message('segment/rfm.when.window', { days: { value: windowDays, unit: 'days' } });
     add('once', 'opportunity', {
+      when,
       customers: quote('customers', 'customers'),
       customer_share: quote('customer_share', 'share'),
       revenue_share: quote('revenue_share', 'share'),
