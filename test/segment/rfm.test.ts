@@ -91,7 +91,7 @@ describe('what is counted for a customer', () => {
   });
 
   test('windowDays: frequency and money of the last days, recency of all', async () => {
-    const { tables, warnings } = await rfm(await shopOf(lines), { windowDays: 20 });
+    const { tables, warnings, findings } = await rfm(await shopOf(lines), { windowDays: 20 });
     const rows = tables.customers
       .toRows()
       .map((row) => [row.customer_id, row.recency_days, row.frequency, row.monetary]);
@@ -105,6 +105,8 @@ describe('what is counted for a customer', () => {
     ]);
     expect(warnings.find((issue) => issue.code === 'outside_window')).toMatchObject({ severity: 'info', count: 1 });
     expect(tables.customers.cell(1, 'segment')).not.toBe('net_returns');
+    const once = findings.find((found) => found.id === 'segment/rfm.finding.once_in_window');
+    expect(text(once!.message, 'en')).toMatch(/^1 customer \(20\.0%\) ordered once in the last 20 days, for /);
   });
 
   test('asOf: later records are not seen', async () => {

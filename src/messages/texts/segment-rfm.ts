@@ -57,8 +57,7 @@ export const segmentRfmTexts = {
     'zh-CN': '距最近一次消费的天数（中位数）',
   },
   'segment/rfm.interval_of': { en: 'the interval of "{what}"', 'zh-CN': '“{what}”的区间' },
-  'segment/rfm.when.ever': { en: '', 'zh-CN': '' },
-  'segment/rfm.when.window': { en: ' in the last {days} days', 'zh-CN': '在最近 {days} 天内' },
+  'segment/rfm.days': { en: '{days} days', 'zh-CN': '{days} 天' },
   'segment/rfm.value.revenue': { en: 'revenue', 'zh-CN': '销售额' },
   'segment/rfm.value.margin': { en: 'margin', 'zh-CN': '毛利' },
 
@@ -180,9 +179,13 @@ export const segmentRfmTexts = {
       '{segment}：{customers} 位曾经的好客户平均已 {days} 天未购买。他们带来过 {revenue}，占{what}的 {revenue_share}。应优先挽回，名单见行动表。',
   },
   'segment/rfm.finding.once': {
-    en: '{customers} {customers#customer|customers} ({customer_share}) ordered once only{when}, for {revenue_share} of the {what}: the second order is the step to work on.',
+    en: '{customers} {customers#customer|customers} ({customer_share}) ordered once only, for {revenue_share} of the {what}: the second order is the step to work on.',
+    'zh-CN': '{customers} 位客户（{customer_share}）只下过一单，贡献{what}的 {revenue_share}：促成第二单是关键一步。',
+  },
+  'segment/rfm.finding.once_in_window': {
+    en: '{customers} {customers#customer|customers} ({customer_share}) ordered once in the last {days}, for {revenue_share} of the {what} of that time: the next order is the step to work on.',
     'zh-CN':
-      '{customers} 位客户（{customer_share}）{when}只下过一单，贡献{what}的 {revenue_share}：促成第二单是关键一步。',
+      '{customers} 位客户（{customer_share}）在最近 {days}内只下过一单，贡献同期{what}的 {revenue_share}：促成下一单是关键一步。',
   },
   'segment/rfm.finding.new_customers': {
     en: '{customers} new {customers#customer|customers} bought {days} days ago on average, for {mean} each: lead them to a second order within the week.',

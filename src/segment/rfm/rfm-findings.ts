@@ -68,12 +68,9 @@ export function rfmFindings(
   if (once >= 0) {
     const quote = (column: keyof PurchaseCountRow & string, unit: 'customers' | 'share') =>
       quoteCell('purchase_counts', purchases, once, column, unit);
-    const when =
-      windowDays === null
-        ? message('segment/rfm.when.ever')
-        : message('segment/rfm.when.window', { days: { value: windowDays, unit: 'days' } });
-    add('once', 'opportunity', {
-      when,
+    const days = message('segment/rfm.days', { days: { value: windowDays, unit: 'days' } });
+    add(windowDays === null ? 'once' : 'once_in_window', 'opportunity', {
+      ...(windowDays === null ? {} : { days }),
       customers: quote('customers', 'customers'),
       customer_share: quote('customer_share', 'share'),
       revenue_share: quote('revenue_share', 'share'),
