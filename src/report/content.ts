@@ -33,4 +33,6 @@ export interface ReportWatch {
   readonly signal?: AbortSignal | undefined;
   /** How far it is (0..1), and with what. */
   readonly progress?: ((share: number, what?: string) => void) | undefined;
+  /** Where records that were set aside are written: beside the input unless given, nowhere when null. */
+  readonly rejectsDir?: string | null | undefined;
 }

@@ -29,7 +29,8 @@ export async function runReport<T>(
   const dataset = await open(config.data, {
     ...config.intake,
     ...(config.asOf === null ? {} : { asOf: config.asOf }),
-    signal,
+    ...(signal === undefined ? {} : { signal }),
+    ...(watch.rejectsDir === undefined ? {} : { rejectsDir: watch.rejectsDir }),
     progress: (share: number) => progress(share, 'intake'),
   });
   const sections: ReportSection[] = [];

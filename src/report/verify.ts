@@ -97,7 +97,7 @@ async function changedAnswers(folder: string, manifest: Manifest, path: string, 
   const { config } = await readReportConfig(join(folder, path), { set: manifest.set });
   const stored = await readFile(join(folder, 'results.json'), 'utf8');
   const style = { ...config, formats: ['html'] as const };
-  const made = await runReport(config, watch, (content) => reportFiles(content, style, watch));
+  const made = await runReport(config, { ...watch, rejectsDir: null }, (content) => reportFiles(content, style, watch));
   const fresh = made.files.find((file) => file.name === 'results.json')!.content as string;
   if (fresh === stored) return [];
   const found = jsonDifferences(JSON.parse(stored) as JsonValue, JSON.parse(fresh) as JsonObject);
