@@ -1,3 +1,5 @@
+import { accumulate, mergeRows, mirrorRows, type Rows, transposeRows, turnRows } from './rows.js';
+
 /**
  * A graph as compressed sparse rows: the neighbours of node i are targets[offsets[i]] … targets[offsets[i + 1] − 1], in ascending order,
  * each once, never i itself. A directed graph holds its arcs by their source; an undirected one holds each pair in both rows.
@@ -32,13 +34,6 @@ export interface BuiltGraph {
   readonly duplicates: number;
 }
 
-/** Sorted rows without what makes them a graph. */
-interface Rows {
-  readonly offsets: Uint32Array;
-  readonly targets: Uint32Array;
-  readonly weights: Float64Array | null;
-}
-
 /**
  * Puts edges into compressed sparse rows.
  *
@@ -52,11 +47,10 @@ interface Rows {
 export function buildGraph(edges: EdgeList, { directed = true }: { directed?: boolean } = {}): BuiltGraph {
   assertEdges(edges);
   const { nodeCount } = edges;
-  const rows = compress(edges, !directed);
+  const { rows, kept } = compress(edges, !directed);
   const edgeCount = rows.targets.length;
-  const kept = rows.kept;
   return {
-    graph: { nodeCount, edgeCount, directed, ...(directed ? plain(rows) : mirror(rows, nodeCount)) },
+    graph: { nodeCount, edgeCount, directed, ...(directed ? rows : mirrorRows(rows, nodeCount)) },
     selfLoops: edges.from.length - kept,
     duplicates: kept - edgeCount,
   };
@@ -82,10 +76,6 @@ export function undirected(graph: Graph): Graph {
   for (let node = 0; node < nodeCount; node += 1) from.fill(node, offsets[node]!, offsets[node + 1]!);
   const edges: EdgeList = { nodeCount, from, to: targets, ...(weights ? { weight: weights } : {}) };
   return buildGraph(edges, { directed: false }).graph;
-}
-
-function plain({ offsets, targets, weights }: Rows): Rows {
-  return { offsets, targets, weights };
 }
 
 function assertEdges({ nodeCount, from, to, weight }: EdgeList): void {
@@ -114,7 +104,7 @@ function assertEdges({ nodeCount, from, to, weight }: EdgeList): void {
 }
 
 /** Sorts by target, then by source, and merges equal neighbours. With `pairs` the smaller end is the source. */
-function compress({ nodeCount, from, to, weight }: EdgeList, pairs: boolean): Rows & { kept: number } {
+function compress({ nodeCount, from, to, weight }: EdgeList, pairs: boolean): { rows: Rows; kept: number } {
   const m = from.length;
   const targetStarts = new Uint32Array(nodeCount + 1);
   const sourceStarts = new Uint32Array(nodeCount + 1);
@@ -146,89 +136,6 @@ function compress({ nodeCount, from, to, weight }: EdgeList, pairs: boolean): Ro
     bySources[place] = swap ? b : a;
     if (byWeights) byWeights[place] = weight![i]!;
   }
-  const sorted = turn(targetStarts, bySources, byWeights, sourceStarts, nodeCount);
-  return { ...mergeRows(sorted, nodeCount), kept };
-}
-
-/** Rows by target become rows by source; walking the targets upward leaves each row ascending and equal ones in the order they came. */
-function turn(
-  starts: Uint32Array,
-  entries: Uint32Array,
-  weights: Float64Array | null,
-  turnedStarts: Uint32Array,
-  nodeCount: number,
-): Rows {
-  const targets = new Uint32Array(entries.length);
-  const turnedWeights = weights ? new Float64Array(entries.length) : null;
-  const cursor = turnedStarts.slice();
-  for (let node = 0; node < nodeCount; node += 1) {
-    const end = starts[node + 1]!;
-    for (let i = starts[node]!; i < end; i += 1) {
-      const entry = entries[i]!;
-      const place = cursor[entry]!;
-      cursor[entry] = place + 1;
-      targets[place] = node;
-      if (turnedWeights) turnedWeights[place] = weights![i]!;
-    }
-  }
-  return { offsets: turnedStarts, targets, weights: turnedWeights };
-}
-
-/** Merges equal neighbours in place. */
-function mergeRows({ offsets, targets, weights }: Rows, nodeCount: number): Rows {
-  let written = 0;
-  let start = 0;
-  for (let node = 0; node < nodeCount; node += 1) {
-    const end = offsets[node + 1]!;
-    const rowStart = written;
-    for (let i = start; i < end; i += 1) {
-      const target = targets[i]!;
-      if (written > rowStart && targets[written - 1] === target) {
-        if (weights) weights[written - 1] = weights[written - 1]! + weights[i]!;
-        continue;
-      }
-      targets[written] = target;
-      if (weights) weights[written] = weights[i]!;
-      written += 1;
-    }
-    start = end;
-    offsets[node + 1] = written;
-  }
-  if (written === targets.length) return { offsets, targets, weights };
-  return { offsets, targets: targets.slice(0, written), weights: weights ? weights.slice(0, written) : null };
-}
-
-function transposeRows({ offsets, targets, weights }: Rows, nodeCount: number): Rows {
-  const turnedStarts = new Uint32Array(nodeCount + 1);
-  for (let i = 0; i < targets.length; i += 1) {
-    const target = targets[i]! + 1;
-    turnedStarts[target] = turnedStarts[target]! + 1;
-  }
-  accumulate(turnedStarts);
-  return turn(offsets, targets, weights, turnedStarts, nodeCount);
-}
-
-/** Rows that hold each pair at its smaller end become rows that hold it at both: the smaller neighbours first, then the larger. */
-function mirror(rows: Rows, nodeCount: number): Rows {
-  const smaller = transposeRows(rows, nodeCount);
-  const offsets = new Uint32Array(nodeCount + 1);
-  const targets = new Uint32Array(2 * rows.targets.length);
-  const weights = rows.weights ? new Float64Array(targets.length) : null;
-  let written = 0;
-  for (let node = 0; node < nodeCount; node += 1) {
-    for (const part of [smaller, rows]) {
-      const end = part.offsets[node + 1]!;
-      for (let i = part.offsets[node]!; i < end; i += 1) {
-        targets[written] = part.targets[i]!;
-        if (weights) weights[written] = part.weights![i]!;
-        written += 1;
-      }
-    }
-    offsets[node + 1] = written;
-  }
-  return { offsets, targets, weights };
-}
-
-function accumulate(counts: Uint32Array): void {
-  for (let i = 1; i < counts.length; i += 1) counts[i] = counts[i]! + counts[i - 1]!;
+  const sorted = turnRows(targetStarts, bySources, byWeights, sourceStarts, nodeCount);
+  return { rows: mergeRows(sorted, nodeCount), kept };
 }

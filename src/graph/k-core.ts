@@ -1,15 +1,24 @@
 import { type Graph, undirected } from './csr.js';
+import { mirrorRows } from './rows.js';
+
+export interface CoreOptions {
+  /** Whether two arcs between the same nodes, one each way, are `one` tie (unless said) or `two`. */
+  readonly reciprocal?: 'one' | 'two';
+}
 
 /**
  * The core number of each node: the largest k such that it stays when all nodes with fewer than k ties are taken away again and again.
  *
- * Directions are ignored; arcs both ways are one tie (other tools count them twice). Weights play no part. Cost: O(nodes + edges).
+ * Directions are ignored. Arcs both ways are one tie unless `reciprocal` is `two`, which is what igraph's mode "all" and networkx count on a
+ * directed graph. Weights play no part. Cost: O(nodes + edges).
  *
  * @example coreNumbers(graph)[0]
  * @see V. Batagelj and M. Zaveršnik, "An O(m) algorithm for cores decomposition of networks" (2003). Deviation from it: none.
  */
-export function coreNumbers(graph: Graph): Uint32Array {
-  const { nodeCount, offsets, targets } = undirected(graph);
+export function coreNumbers(graph: Graph, { reciprocal = 'one' }: CoreOptions = {}): Uint32Array {
+  const { nodeCount } = graph;
+  const { offsets, targets } =
+    reciprocal === 'two' && graph.directed ? mirrorRows(graph, nodeCount) : undirected(graph);
   const core = new Uint32Array(nodeCount);
   let highest = 0;
   for (let node = 0; node < nodeCount; node += 1) {

@@ -22,7 +22,7 @@ export function benjaminiHochberg(pValues: ArrayLike<number>, tests?: number): F
   const adjusted = new Float64Array(p.length).fill(Number.NaN);
   let least = 1;
   order.forEach((test, index) => {
-    least = Math.min(least, (p[test]! * count) / (order.length - index));
+    least = Math.min(least, p[test]! * (count / (order.length - index)));
     adjusted[test] = least;
   });
   return adjusted;

@@ -65,7 +65,7 @@ function distinct(counts: ArrayLike<number>): DistinctCounts {
   }
   const values = sorted.slice(0, size);
   const place = new Map<number, number>();
-  values.forEach((value, index) => place.set(value, index));
+  for (let i = 0; i < size; i += 1) place.set(values[i]!, i);
   return { values, groups: Uint32Array.from(counts, (count) => place.get(count)!) };
 }
 

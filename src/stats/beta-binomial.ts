@@ -109,13 +109,12 @@ function fitTable(
     ...state,
   });
 
-  const pooledMu = successes / trials;
-  if (successes === 0 || successes === trials) {
-    const mu = (successes + 0.5) / (trials + 1);
-    return finish(at(logit(mu), Math.log(cap)), { converged: true, pooled: true, iterations: 0 });
-  }
-  if (!(overdispersionScore(k, n, weight, pooledMu) > 0)) {
-    return finish(at(logit(pooledMu), Math.log(cap)), { converged: true, pooled: true, iterations: 0 });
+  // When nothing or everything succeeded, half a success keeps mu off the border.
+  const oneSided = successes === 0 || successes === trials;
+  const pooledMu = oneSided ? (successes + 0.5) / (trials + 1) : successes / trials;
+  if (oneSided || !(overdispersionScore(k, n, weight, pooledMu) > 0)) {
+    const point = { ...at(logit(pooledMu), Math.log(cap)), mu: pooledMu, concentration: cap };
+    return finish(point, { converged: true, pooled: true, iterations: 0 });
   }
   const start = options.start ?? { mu: pooledMu, concentration: momentConcentration(k, n, weight, pooledMu) };
   const highest = Math.log(cap);
@@ -178,12 +177,17 @@ function climb(
   for (let iteration = 0; iteration < maxIterations; iteration += 1) {
     const held = (point.tau >= highest && point.gradient[1] > 0) || (point.tau <= lowest && point.gradient[1] < 0);
     const [dEta, dTau, gain] = newtonStep(point, held);
-    if (gain <= 1e-12 * (1 + Math.abs(point.value))) return { point, converged: true, iterations: iteration };
+    const moved = (factor: number): Point =>
+      at(
+        Math.min(40, Math.max(-40, point.eta + factor * dEta)),
+        Math.min(highest, Math.max(lowest, point.tau + factor * dTau)),
+      );
+    // The likelihood is flat at its top: its last digits say nothing any more where one more step still doubles those of the parameters.
+    if (gain <= 1e-10 * (1 + Math.abs(point.value))) return { point: moved(1), converged: true, iterations: iteration };
     let factor = Math.min(1, 2 / Math.max(Math.abs(dEta), Math.abs(dTau)));
     let next = point;
     for (let halving = 0; halving < 50; halving += 1, factor /= 2) {
-      const tau = Math.min(highest, Math.max(lowest, point.tau + factor * dTau));
-      const candidate = at(Math.min(40, Math.max(-40, point.eta + factor * dEta)), tau);
+      const candidate = moved(factor);
       if (candidate.value > point.value) {
         next = candidate;
         break;

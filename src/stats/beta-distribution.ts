@@ -7,7 +7,7 @@ import { solveQuantile } from './solve-quantile.js';
 /**
  * P(X <= x) for X ~ Beta(a, b): the regularised incomplete beta function I_x(a, b).
  *
- * 0 below 0, 1 above 1, NaN for a shape that is not above 0. Relative error below 4e-13 for shapes from 0.01 to 1e6, tails included.
+ * 0 below 0, 1 above 1, NaN for a shape that is not above 0. Relative error below 1e-12 for shapes from 0.01 to 1e6, tails included.
  *
  * @example betaCdf(0.5, 2, 2) // => 0.5
  */

@@ -15,7 +15,7 @@ const MOST_ITERATIONS = 200_000;
  *
  * The continued fraction of Didonato and Morris on the side of the mean on which x lies; the other tail is its complement. The factor before
  * it is written as deviations from the mean (Loader's saddle point), which keeps its digits at shapes of 1e7. Relative error of either
- * tail below 4e-13 for shapes from 0.01 to 1e6 and 4e-12 to 1e7, far tails included. Cost: O(√max(a, b)) at most.
+ * tail below 1e-12 for shapes from 0.01 to 1e6 and 4e-12 to 1e7, far tails included (2e-13 to 1,000). Cost: O(√max(a, b)) at most.
  *
  * @param x - from 0 to 1
  * @param y - 1 − x, given apart since it has more digits when x is near 1
