@@ -109,6 +109,7 @@
       logLevel: vega.None,
     }).runAsync().then(
       function () {
+        live.querySelector('svg').setAttribute('aria-hidden', 'true');
         still.remove();
         live.hidden = false;
         holder.dataset.live = 'true';

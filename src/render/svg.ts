@@ -50,10 +50,16 @@ export async function renderSvg(chart: Chart, table: Table, options: SvgOptions)
   });
 }
 
-/** Only tags are touched: a customer may be called `url(#clip0)`, and stays so. */
+/**
+ * Only tags are touched: a customer may be called `url(#clip0)`, and stays so. The picture as a whole is described, so
+ * Vega's roles of its parts go.
+ */
 function scopeIds(svg: string, prefix: string): string {
   return svg.replace(/<[a-zA-Z][^<>]*>/g, (tag) =>
-    tag.replace(/ id="([^"]*)"/g, ` id="${prefix}-$1"`).replace(/url\(#([^)]*)\)/g, `url(#${prefix}-$1)`),
+    tag
+      .replace(/ id="([^"]*)"/g, ` id="${prefix}-$1"`)
+      .replace(/url\(#([^)]*)\)/g, `url(#${prefix}-$1)`)
+      .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ''),
   );
 }
 
