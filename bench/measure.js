@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-const sampleEveryMs = 20;
+const sampleEveryMs = 10;
 // Of the kernel's accounting; 100 on every Linux that Node runs on.
 const ticksPerSecond = 100;
 
@@ -37,7 +37,7 @@ function childrenOf(pid) {
  * Runs a program to its end and says what it took: the whole process, from its start to its exit.
  *
  * Memory is the peak of the process, or of all processes of its tree at one moment where that is more; processor time is
- * that of the whole tree. Both are read from /proc, the last time at most 20 ms before the end (where there is no /proc:
+ * that of the whole tree. Both are read from /proc, the last time at most 10 ms before the end (where there is no /proc:
  * null).
  *
  * @param {string} command
@@ -64,6 +64,7 @@ export async function measure(command, args, { env = process.env, cwd } = {}) {
     }
     peak = Math.max(peak, together);
   };
+  sample();
   const sampler = setInterval(sample, sampleEveryMs);
   const texts = { stdout: [], stderr: [] };
   for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => texts[name].push(chunk));

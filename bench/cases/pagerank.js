@@ -20,18 +20,30 @@ export const pagerank = {
       command: [python, [join(peers, program), file, ...more]],
       read: peerAnswer,
     });
-    const options = ['--set', 'measures=["pagerank"]'];
+    const options = ['--set', 'measures=["pagerank"]', '--set', `tolerance=${tolerance}`, '--set', 'top=20'];
     return [
       {
         name: 'vitalfew',
         command: [
           process.execPath,
-          [vitalfew, 'run', 'influence/centrality', '--relations', file, ...options, '--json', '--timings'],
+          [
+            vitalfew,
+            'run',
+            'influence/centrality',
+            '--relations',
+            file,
+            ...options,
+            '--table',
+            'top',
+            '--format',
+            'json',
+            '--timings',
+          ],
         ],
         read: ({ stdout, stderr }) => ({
           version,
           phases: phasesOfTimings(stderr),
-          answer: answerOf(JSON.parse(stdout)),
+          answer: { top: JSON.parse(stdout).map((row) => [row.customer_id, row.pagerank]) },
         }),
       },
       ...(python === null
@@ -40,13 +52,3 @@ export const pagerank = {
     ];
   },
 };
-
-/** What the peers print, out of our result. */
-function answerOf({ metrics, tables }) {
-  const metric = Object.fromEntries(metrics.map(({ id, value }) => [id, value]));
-  const at = (name) => tables.customers.columns.findIndex((column) => column.name === name);
-  const [id, rank] = [at('customer_id'), at('pagerank')];
-  const top = tables.customers.rows.map((row) => [row[id], row[rank]]);
-  top.sort((a, b) => b[1] - a[1]);
-  return { nodes: metric.nodes, edges: metric.edges, top: top.slice(0, 20) };
-}

@@ -19,4 +19,4 @@ graph = igraph.Graph(n=len(ids), edges=zip(heads.tolist(), tails.tolist()), dire
 phase("graph")
 ranks = graph.pagerank(damping=0.85)
 phase("pagerank")
-show(igraph.__version__, phases, ids, ranks, graph.ecount())
+show(igraph.__version__, phases, ids, ranks)

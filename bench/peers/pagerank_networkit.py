@@ -25,4 +25,4 @@ rank.norm = nk.centrality.Norm.L1_NORM
 rank.maxIterations = 1000
 rank.run()
 phase("pagerank")
-show(nk.__version__, phases, ids, rank.scores(), graph.numberOfEdges())
+show(nk.__version__, phases, ids, rank.scores())

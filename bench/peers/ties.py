@@ -11,10 +11,10 @@ def numbered_ties(source):
     return ids, codes[: len(ties)], codes[len(ties) :]
 
 
-def show(version, phases, ids, ranks, edges):
+def show(version, phases, ids, ranks):
     """The twenty with the highest rank, as one line of JSON."""
     ranks = np.asarray(ranks)
     best = np.argpartition(-ranks, min(20, len(ranks) - 1))[:20]
     best = best[np.argsort(-ranks[best], kind="stable")]
     top = [[ids[i], float(ranks[i])] for i in best]
-    print(json.dumps({"version": version, "phases": phases, "answer": {"nodes": len(ids), "edges": edges, "top": top}}))
+    print(json.dumps({"version": version, "phases": phases, "answer": {"top": top}}))
