@@ -21,6 +21,7 @@ export interface PriorRow extends Row {
   readonly consequent_name: string | null;
   readonly prior_mean: number;
   readonly prior_concentration: number;
+  readonly exceptions: number;
   readonly anchors: number;
   readonly prior_level: string;
 }
@@ -73,7 +74,7 @@ export function topTable(rows: readonly PairRow[]): MemoryTable<TopRow> {
 }
 
 export function priorTable(
-  { mean, concentration, anchors, level }: PairAnswer['priors'],
+  { mean, concentration, exceptions, anchors, level }: PairAnswer['priors'],
   products: readonly string[],
   names: readonly (string | null)[],
 ): MemoryTable<PriorRow> {
@@ -82,6 +83,7 @@ export function priorTable(
     consequent_name: { type: 'text', data: names },
     prior_mean: { type: 'number', unit: 'share', data: mean },
     prior_concentration: { type: 'number', unit: 'number', data: concentration },
+    exceptions: { type: 'number', unit: 'share', data: exceptions },
     anchors: { type: 'integer', unit: 'count', data: Float64Array.from(anchors) },
     prior_level: {
       type: 'text',

@@ -49,15 +49,16 @@ async function posteriors(
 /**
  * Who buys A: will they buy B, how surely, and how much more than those who do not buy A?
  *
- * P(B given A) is beta-binomial: its prior is fitted to all antecedents of B by marginal likelihood, with a mean per
- * category of the antecedent where products have categories, and with the concentration of all pairs where there are fewer
- * than 11 products. Contrast is P(B given A) / P(B given not A); lift is P(B given A) / P(B). Returns are not purchases;
+ * P(B given A) is beta-binomial: its prior is fitted to all antecedents of B by marginal likelihood, with a share of
+ * antecedents that are exceptions to it (a pencil goes with a schoolbag by a rule of its own, and must not be drawn to the
+ * rest), with a mean per category of the antecedent where products have categories, and with the concentration of all
+ * pairs where there are fewer than 11 products. Contrast is P(B given A) / P(B given not A); lift is P(B given A) / P(B). Returns are not purchases;
  * a product counts once per customer, by its first day. `windowDays` asks for a first purchase of B within so many days
  * after the first purchase of A, among customers who could be watched so long and did not have B before.
  * Cost: O(lines) in the engine, then O(Σ (products of a customer)² + products²).
  *
  * @param shop - needs orders: customer_id (or order_id), product_id; uses ordered_at, amount, products.name, products.category
- * @returns tables.pairs (n_pairs × 26), pairs_top, priors (n_products × 6), bayes (8 × 4), bayes_square (4 × 8), actions; shares 0..1, money in account currency
+ * @returns tables.pairs (n_pairs × 27), pairs_top, priors (n_products × 7), bayes (8 × 4), bayes_square (4 × 8), actions; shares 0..1, money in account currency
  * @throws VitalfewError missing_table | missing_column | empty_input (no purchase left) | invalid_option (teach names an unknown product)
  * @see A. Gelman et al., Bayesian Data Analysis, 3rd ed., ch. 5; R. E. Kass & D. Steffey, JASA 84 (1989), 717–726.
  *   Deviation: the prior's error is the infinitesimal jackknife over antecedents, not a bootstrap.

@@ -1,9 +1,10 @@
-import { normalQuantile } from '../stats/index.js';
+import { digamma, normalQuantile, trigamma } from '../stats/index.js';
 import { type PairCounts, pairCounter } from './count-pairs.js';
 import { pairPriors } from './pair-priors.js';
-import { liftOf, logContrast, type PairEvidence } from './posterior.js';
+import { liftOf, type PairEvidence } from './posterior.js';
 import type { Prior } from './prior.js';
 import type { Purchases } from './purchases.js';
+import { risingTable } from './rising-table.js';
 
 export interface PairQuestion {
   readonly purchases: Purchases;
@@ -43,6 +44,7 @@ export interface PairAnswer {
   readonly priors: {
     readonly mean: Float64Array;
     readonly concentration: Float64Array;
+    readonly exceptions: Float64Array;
     readonly anchors: Int32Array;
     readonly level: Uint8Array;
   };
@@ -102,12 +104,16 @@ export function pairPosteriors(question: PairQuestion): PairAnswer {
     countOf: (b) => copyOf(counter.count(b)),
   });
   const z = normalQuantile((1 + level) / 2);
+  const without = risingTable(unitsOf.reduce((most, n) => Math.max(most, n), 0));
+  const contrastMean = Float64Array.from(unitsOf, (n) => digamma(1 + units - n));
+  const contrastVariance = Float64Array.from(unitsOf, (n) => trigamma(1 + units - n));
   const wanted = new Set(question.always.map(([a, b]) => a * items + b));
   const always: KeptPair[] = [];
   const kept = best(keep);
   const priors = {
     mean: new Float64Array(items),
     concentration: new Float64Array(items),
+    exceptions: new Float64Array(items),
     anchors: new Int32Array(items),
     level: new Uint8Array(items),
   };
@@ -118,6 +124,7 @@ export function pairPosteriors(question: PairQuestion): PairAnswer {
     const prior = priorOf(b, counts);
     priors.mean[b] = prior.mean;
     priors.concentration[b] = prior.concentration;
+    priors.exceptions[b] = prior.exceptions;
     priors.anchors[b] = prior.anchors;
     priors.level[b] = levels[prior.level];
     let [rowK, rowN] = [0, 0];
@@ -128,7 +135,8 @@ export function pairPosteriors(question: PairQuestion): PairAnswer {
     }
     sumK += rowK;
     sumN += rowN;
-    const base = unitsOf[b]! / units;
+    const base = windowDays === null ? unitsOf[b]! / units : rowN > 0 ? rowK / rowN : 0;
+    without.start(base);
     for (let a = 0; a < items; a++) {
       if (a === b || n[a]! === 0) continue;
       tested++;
@@ -144,11 +152,16 @@ export function pairPosteriors(question: PairQuestion): PairAnswer {
         kWithout:
           windowDays === null ? unitsOf[b]! - k[a]! : rowN > n[a]! ? (nWithout * (rowK - k[a]!)) / (rowN - n[a]!) : 0,
         share: unitsOf[a]! / units,
-        base: windowDays === null ? base : rowN > 0 ? rowK / rowN : base,
+        base,
       };
-      const believed = prior.of(a);
-      const log = logContrast(believed, evidence);
-      const low = nWithout > 0 ? liftOf(Math.exp(log.mean - z * Math.sqrt(log.variance)), evidence.share) : 1;
+      // The contrast of `logContrast`, its parts from tables.
+      const log = prior.logOf(a, k[a]!, n[a]!);
+      const { kWithout } = evidence;
+      const counted = windowDays === null;
+      const mean = log.mean - (counted ? without.digamma(kWithout) : digamma(base + kWithout)) + contrastMean[a]!;
+      const variance =
+        log.variance + (counted ? without.trigamma(kWithout) : trigamma(base + kWithout)) - contrastVariance[a]!;
+      const low = nWithout > 0 ? liftOf(Math.exp(mean - z * Math.sqrt(variance)), evidence.share) : 1;
       if (low > 1) positive++;
       if (!asked && low <= kept.bar) continue;
       const pair: KeptPair = {
@@ -158,7 +171,7 @@ export function pairPosteriors(question: PairQuestion): PairAnswer {
         before: counts.before[a]!,
         same: counts.same[a]!,
         after: counts.after[a]!,
-        prior: believed,
+        prior: prior.of(a),
         liftLow: low,
       };
       if (asked) always.push(pair);

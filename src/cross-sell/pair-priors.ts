@@ -1,5 +1,7 @@
 import type { PairCounts } from './count-pairs.js';
-import { fitConcentration, largestConcentration, type Prior, priorFitter } from './prior.js';
+import { type LogMoments, logPosterior, mixLog, priorVariance } from './posterior.js';
+import { exceptionChance, fitConcentration, largestConcentration, lnOddsOf, type Prior } from './prior.js';
+import { priorFitter } from './prior-fitter.js';
 
 /** From how many anchors on a consequent has a prior of its own; below, the concentration is that of all pairs. */
 export const leastAnchors = 10;
@@ -9,10 +11,13 @@ const leastCategories = 3;
 export interface ConsequentPrior {
   readonly mean: number;
   readonly concentration: number;
+  readonly exceptions: number;
   readonly anchors: number;
   /** `item`: from its own anchors; `category`: with a mean per category of the antecedent; `all`: concentration of all pairs. */
   readonly level: 'item' | 'category' | 'all';
   readonly of: (antecedent: number) => Prior;
+  /** Moments of ln P(B given A) after k of n, as `logContrast` has them. Valid until the next consequent is asked for. */
+  readonly logOf: (antecedent: number, k: number, n: number) => LogMoments;
 }
 
 /** Few products: the concentration common to all pairs, and means that leave the pair itself out. */
@@ -71,10 +76,19 @@ export function pairPriors({
         return {
           mean: rest.mean,
           concentration,
+          exceptions: 0,
           covariance: [1 / (rest.trials * rest.mean * (1 - rest.mean)), 0, variance],
         };
       };
-      return { mean, concentration, anchors: items - 1, level: 'all', of };
+      return {
+        mean,
+        concentration,
+        exceptions: 0,
+        anchors: items - 1,
+        level: 'all',
+        of,
+        logOf: (a, k, n) => logPosterior(of(a), k, n),
+      };
     };
   }
   const fitter = priorFitter(items, mostTrials);
@@ -89,9 +103,20 @@ export function pairPriors({
       anchorOf[anchors++] = a;
     }
     const prior = fitter.fit(k, n, anchors);
-    const own: ConsequentPrior = { ...prior, anchors, level: 'item', of: () => prior };
+    const { a: tableA, m: tableM } = fitter.tables;
+    const lnOdds = lnOddsOf(prior.exceptions);
+    const logOf: ConsequentPrior['logOf'] = (_, hits, trials) => {
+      const rule = {
+        mean: tableA.digamma(hits) - tableM.digamma(trials),
+        variance: tableA.trigamma(hits) - tableM.trigamma(trials) + priorVariance(prior, hits, trials),
+      };
+      if (prior.exceptions === 0) return rule;
+      const chance = exceptionChance(lnOdds, fitter.lnRuleAt(hits, trials), fitter.lnTrials[trials]!);
+      return mixLog(rule, chance, hits, trials);
+    };
+    const own: ConsequentPrior = { ...prior, anchors, level: 'item', of: () => prior, logOf };
     if (categories === null || prior.concentration >= largestConcentration) return own;
-    return byCategory(own, prior, { k, n, anchorOf, anchors, categories }) ?? own;
+    return byCategory(own, prior, { k, n, anchorOf, anchors, categories, weights: fitter.weights }) ?? own;
   };
 }
 
@@ -105,11 +130,20 @@ function byCategory(
     anchorOf,
     anchors,
     categories,
-  }: { k: Int32Array; n: Int32Array; anchorOf: Int32Array; anchors: number; categories: Int32Array },
+    weights: rule,
+  }: {
+    k: Int32Array;
+    n: Int32Array;
+    anchorOf: Int32Array;
+    anchors: number;
+    categories: Int32Array;
+    /** Chance of each anchor to follow the rule: exceptions must not speak for their category. */
+    weights: ArrayLike<number>;
+  },
 ): ConsequentPrior | null {
   const number = new Map<number, number>();
   const [hits, weights]: [number[], number[]] = [[], []];
-  const weightOf = (i: number): number => (n[i]! * prior.concentration) / (n[i]! + prior.concentration);
+  const weightOf = (i: number): number => (rule[i]! * n[i]! * prior.concentration) / (n[i]! + prior.concentration);
   for (let i = 0; i < anchors; i++) {
     const category = categories[anchorOf[i]!]!;
     if (category < 0) continue;
@@ -137,11 +171,11 @@ function byCategory(
     means[i] = (prior.mean * between + hit) / (between + weight);
     errors[i] = 1 / ((between + weight) * means[i]! * (1 - means[i]!));
   }
-  const { concentration, variance } = fitConcentration(k.subarray(0, anchors), n.subarray(0, anchors), means);
+  const { concentration, variance } = fitConcentration(k.subarray(0, anchors), n.subarray(0, anchors), means, rule);
   const of = (a: number): Prior => {
     const i = place.get(a);
     if (i === undefined) return prior;
-    return { mean: means[i]!, concentration, covariance: [errors[i]!, 0, variance] };
+    return { ...prior, mean: means[i]!, concentration, covariance: [errors[i]!, 0, variance] };
   };
-  return { ...own, concentration, level: 'category', of };
+  return { ...own, concentration, level: 'category', of, logOf: (a, k, n) => logPosterior(of(a), k, n) };
 }

@@ -30,6 +30,7 @@ export interface PairRow extends Row {
   readonly margin_high: number | null;
   readonly prior_mean: number;
   readonly prior_concentration: number;
+  readonly p_exception: number;
 }
 
 /** Makes rows of kept pairs, intervals at the credible level. */
@@ -52,7 +53,7 @@ export function pairRows(
 ): PairRow[] {
   return pairs.map((pair) => {
     const { antecedent: a, consequent: b, prior } = pair;
-    const { p, pWithout, contrast, lift } = estimatePair(prior, pair, level);
+    const { p, pWithout, contrast, lift, exception } = estimatePair(prior, pair, level);
     const apart = pair.before + pair.after;
     const value = valuePerBuyer?.[b] ?? Number.NaN;
     const known = (number: number): number | null => (Number.isFinite(number) ? number : null);
@@ -83,6 +84,7 @@ export function pairRows(
       margin_high: known(Math.max(p.low * value, p.high * value)),
       prior_mean: prior.mean,
       prior_concentration: prior.concentration,
+      p_exception: exception,
     };
   });
 }
@@ -110,6 +112,7 @@ const units = {
   margin_high: 'money',
   prior_mean: 'share',
   prior_concentration: 'number',
+  p_exception: 'share',
 } as const;
 
 export function pairTable(rows: readonly PairRow[]): MemoryTable<PairRow> {

@@ -52,6 +52,8 @@ export const columnsTexts = {
   'column.margin_high': { en: 'Expected money, high', 'zh-CN': '预期金额上限' },
   'column.prior_mean': { en: 'Prior mean', 'zh-CN': '先验均值' },
   'column.prior_concentration': { en: 'Prior weight', 'zh-CN': '先验权重' },
+  'column.p_exception': { en: 'Chance of a rule of its own', 'zh-CN': '自成规律的概率' },
+  'column.exceptions': { en: 'Share of exceptions', 'zh-CN': '例外占比' },
   'column.prior_level': { en: 'Prior from', 'zh-CN': '先验来源' },
   'column.anchors': { en: 'Products it is fitted to', 'zh-CN': '拟合所用商品数' },
   'column.step': { en: 'Step', 'zh-CN': '步骤' },
