@@ -8,8 +8,8 @@ export interface LorenzChartOptions extends ChartBase {
   /** Cumulated shares 0..1, the first row 0, 0 and the last 1, 1. */
   readonly x: string;
   readonly y: string;
-  /** Boolean column that is true in the row to be marked, with the words that stand beside it. */
-  readonly marked?: { readonly column: string; readonly label: Message };
+  /** Boolean column that is true in the row to be marked, with the words that stand beside it, on the side that has room. */
+  readonly marked?: { readonly column: string; readonly label: Message; readonly side?: 'left' | 'right' };
 }
 
 /**
@@ -36,6 +36,10 @@ export function lorenzChart(options: LorenzChartOptions): Chart {
   ];
   if (marked) {
     const transform: JsonObject[] = [{ filter: { field: field(marked.column), equal: true } }];
+    const place =
+      marked.side === 'left'
+        ? { align: 'right', baseline: 'bottom', dx: -14, dy: -8 }
+        : { align: 'left', baseline: 'top', dx: 14, dy: 8 };
     const rule: JsonObject = { type: 'rule', color: colours.contrast, strokeDash: [3, 3] };
     layer.push(
       { transform, mark: rule, encoding: { x: share(x), y: share(y), y2: { datum: 0 } } },
@@ -49,10 +53,7 @@ export function lorenzChart(options: LorenzChartOptions): Chart {
         transform,
         mark: {
           type: 'text',
-          align: 'left',
-          baseline: 'top',
-          dx: 14,
-          dy: 8,
+          ...place,
           fontSize: 13,
           fontWeight: 700,
           color: colours.contrast,

@@ -147,7 +147,7 @@ describe('too few', () => {
     expect(metricOf(result, 'top_share')).toBeNull();
     expect(metricOf(result, 'gini')).toBeCloseTo((-3 - 2 + 3 + 12) / 40, 12);
     expect(text(result.warnings[0]!.message, 'en')).toBe(
-      'Not enough data for "Share of the top 20.0%": needs 5 customers who brought money, has 4.',
+      'Not enough data for "Share of the top 20%": needs 5 customers who brought money, has 4.',
     );
   });
 

@@ -36,7 +36,6 @@ export const segmentParetoTexts = {
   },
   'segment/pareto.value.revenue': { en: 'revenue', 'zh-CN': '销售额' },
   'segment/pareto.value.margin': { en: 'margin', 'zh-CN': '毛利' },
-  'segment/pareto.share': { en: '{share}', 'zh-CN': '{share}' },
 
   'segment/pareto.column.lorenz_customers': {
     en: 'Share of customers, least money first',

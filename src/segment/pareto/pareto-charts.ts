@@ -2,6 +2,7 @@ import { barChart, lorenzChart } from '../../chart/index.js';
 import { type Message, message, type Unit } from '../../messages/index.js';
 import type { Chart, Metric } from '../../result/index.js';
 import type { DecileRow } from './pareto-tables.js';
+import { topText } from './top-text.js';
 
 const quantity = (value: number | null, unit: Unit) => ({ value, unit });
 
@@ -14,7 +15,7 @@ export function paretoCharts(
 ): Chart[] {
   const what: Message = message(`segment/pareto.value.${value}`);
   const of = (id: string) => metrics.find((metric) => metric.id === id)?.value ?? null;
-  const known = { what, top: quantity(topShare, 'share'), share: quantity(of('top_share'), 'share') };
+  const known = { what, top: topText(topShare), share: quantity(of('top_share'), 'share') };
   const charts: Chart[] = [];
   if ((of('customers') ?? 0) > 0) {
     const marked = of('top_share') === null ? null : message('segment/pareto.chart.lorenz.mark', known);
@@ -30,7 +31,7 @@ export function paretoCharts(
         table: 'lorenz',
         x: 'customer_share',
         y: 'revenue_share',
-        ...(marked ? { marked: { column: 'marked', label: marked } } : {}),
+        ...(marked ? { marked: { column: 'marked', label: marked, side: topShare < 0.5 ? 'left' : 'right' } } : {}),
       }),
     );
   }

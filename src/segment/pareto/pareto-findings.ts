@@ -1,6 +1,7 @@
 import { message } from '../../messages/index.js';
 import { type Finding, finding, type Metric, quoteCell, quoteMetric } from '../../result/index.js';
 import type { DecileRow } from './pareto-tables.js';
+import { topText } from './top-text.js';
 
 /** What a manager can act on; each number is a metric or a cell. */
 export function paretoFindings(
@@ -9,7 +10,6 @@ export function paretoFindings(
   { value, topShare, currency }: { value: 'revenue' | 'margin'; topShare: number; currency: string | null },
 ): Finding[] {
   const what = message(`segment/pareto.value.${value}`);
-  const top = message('segment/pareto.share', { share: { value: topShare, unit: 'share' } });
   const quote = (id: string) => quoteMetric(metrics.find((metric) => metric.id === id)!);
   const known = (...ids: string[]) => ids.every((id) => quote(id).value !== null);
   const findings: Finding[] = [];
@@ -17,7 +17,12 @@ export function paretoFindings(
     findings.push(finding(`segment/pareto.finding.${name}`, severity, { what, ...params }, currency));
 
   if (known('top_share', 'gini')) {
-    add('top', 'info', { top, share: quote('top_share'), customers: quote('customers'), gini: quote('gini') });
+    add('top', 'info', {
+      top: topText(topShare),
+      share: quote('top_share'),
+      customers: quote('customers'),
+      gini: quote('gini'),
+    });
   }
   if (known('near_mean_share', 'mean', 'median')) {
     const alike = Number(quote('near_mean_share').value) >= 0.5;

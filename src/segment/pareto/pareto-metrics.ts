@@ -5,6 +5,7 @@ import { wilson } from '../../stats/index.js';
 import { meanInterval, medianWithInterval } from '../intervals.js';
 import { sumMoney } from '../sum-money.js';
 import type { Concentration, ConcentrationOptions, Estimate } from './concentration.js';
+import { topText } from './top-text.js';
 
 /** How far from the mean a customer may be and still be like it. */
 const near = 0.25;
@@ -58,7 +59,7 @@ export function paretoMetrics(
   for (let i = 0; i < n; i++) if (Math.abs(sorted[i]! - mean!) <= near * mean!) close += 1;
   const share = n === 0 ? null : { ...wilson(close, n, level), kind: 'wilson' as const };
 
-  const top = message('segment/pareto.metric.top_share', { top: { value: topShare, unit: 'share' } });
+  const top = message('segment/pareto.metric.top_share', { top: topText(topShare) });
   const metrics = [
     needing(2, estimated('gini', 'ratio', found?.gini)),
     needing(Math.max(2, Math.ceil(1 / topShare - 1e-9)), estimated('top_share', 'share', found?.topShare, top)),
