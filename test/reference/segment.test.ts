@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Dataset } from '../../src/intake/dataset.js';
+import { type Dataset, open } from '../../src/intake/index.js';
 import { pareto, rfm } from '../../src/segment/index.js';
 import { dataFile } from '../support/data.js';
-import { onlineRetail } from '../support/online-retail.js';
 
 const file = dataFile('online_retail/online_retail.csv.gz');
 const reference = JSON.parse(readFileSync(new URL('./segment-online-retail.json', import.meta.url), 'utf8'));
@@ -18,8 +17,8 @@ const cases = [
 describe.skipIf(file === null)('Online Retail', () => {
   let shop: Dataset;
   beforeAll(async () => {
-    shop = await onlineRetail(file!);
-  });
+    shop = await open({ orders: file! });
+  }, 60_000);
   afterAll(() => shop.close());
 
   test.each(cases)('RFM of the lines: %s', async (name, options) => {
