@@ -36,8 +36,11 @@ export interface Engine {
   stream(sql: string, params?: readonly SqlParam[], options?: EngineOptions): AsyncIterable<QueryColumns>;
   /** Makes a table `name` from a query. */
   materialise(name: string, sql: string, options?: EngineOptions): Promise<void>;
+  /** Makes a view `name` of a query. */
+  view(name: string, sql: string): Promise<void>;
   /** Makes a table from columns in memory. */
   register(name: string, columns: RegisterColumns): Promise<void>;
+  /** Drops a table; nothing happens when there is none. */
   drop(name: string): Promise<void>;
   /** Writes the answer of a query as a Parquet file: written into the private folder first, then moved. */
   writeParquet(sql: string, path: string, options?: EngineOptions): Promise<void>;

@@ -66,6 +66,10 @@ export interface InputTable {
   /** First and last date of its time column, ISO timestamp; null without one. */
   readonly from: string | null;
   readonly to: string | null;
+  /** How the source was understood: encoding, delimiter, sheet. */
+  readonly form: { readonly [key: string]: string };
+  /** File with the rejected records; null when there are none or nothing can be written beside the source. */
+  readonly rejectsFile: string | null;
   readonly issues: readonly Issue[];
 }
 

@@ -176,6 +176,7 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
       }
     },
     materialise: (table, sql, how) => run('materialise', `CREATE TABLE ${quoteIdentifier(table)} AS ${sql}`, how),
+    view: (view, sql) => run('view', `CREATE VIEW ${quoteIdentifier(view)} AS ${sql}`),
     async register(table, columns: RegisterColumns) {
       const staged = stagedColumns(columns);
       const stage = staged.casts ? engine.scratch('staged') : table;

@@ -1,0 +1,156 @@
+import { quoteIdentifier, quoteLiteral } from '../engine/index.js';
+import type { Issue } from '../errors.js';
+import type { Loaded } from './load.js';
+import type { Fault } from './parse/parsed.js';
+import { problem, shownCell } from './problem.js';
+import type { Place, SourceContext, TableSource } from './sources/source.js';
+import { type Column, cellOf } from './understand.js';
+
+/** A record set aside: its number, where it stands, the first reason in the printed order. */
+export interface Reject {
+  readonly record: number;
+  readonly line: number;
+  readonly code: string;
+  readonly raw: string;
+}
+
+export interface Explained {
+  readonly issues: readonly ((rejectsFile: string | null) => Issue)[];
+  /** All rejects, or the first ones where there are more than can be written. */
+  readonly rejects: readonly Reject[];
+  readonly count: number;
+  /** Rejected for nothing but a date after the as-of date: not a fault of the data, so not for the gate. */
+  readonly afterAsOf: number;
+}
+
+/** More rejects than these are never written: the gate is far below, save for records after the as-of date. */
+const keptRejects = 1_000_000;
+
+/** First cell of a line that sums up the others. */
+const totalWords = '(grand )?total:?|sub-?total:?|sum:?|合计：?|总计：?|小计：?|共计：?';
+
+interface ColumnFaults {
+  readonly column: Column;
+  readonly code: string;
+  readonly faults: readonly Fault[];
+  readonly cell: string;
+}
+
+function columnFaults(loaded: Loaded): ColumnFaults[] {
+  return [...loaded.parsed].flatMap(([column, parsed]) => {
+    const cell = cellOf(column.raw);
+    const empty: Fault[] = column.filled ? [{ code: 'E-EMP-01', condition: `${column.raw.sql} IS NULL` }] : [];
+    const faults = [...empty, ...(parsed?.faults ?? [])];
+    if (faults.length === 0) return [];
+    const whens = faults.map(({ code, condition }) =>
+      code === 'E-EMP-01'
+        ? `WHEN ${condition} THEN ${quoteLiteral(code)}`
+        : `WHEN ${column.raw.sql} IS NOT NULL AND (${condition}) THEN ${quoteLiteral(code)}`,
+    );
+    return [{ column, faults, cell, code: `CASE ${whens.join(' ')} END` }];
+  });
+}
+
+/**
+ * Tells why records were rejected: reads the source once more, keeps the rejected records as text, and asks every fault
+ * of every column. Groups by column and reason with the count and the first example. Only when there are rejects.
+ */
+export async function explain(source: TableSource, context: SourceContext, loaded: Loaded): Promise<Explained> {
+  const { engine, options } = context;
+  const { reading, reconciled, base, bad } = loaded;
+  const records = reconciled.records;
+  const issues: ((file: string | null) => Issue)[] = [];
+  const rejects: Reject[] = reconciled.broken.map(({ record, line, code, raw }) => ({ record, line, code, raw }));
+  const width = source.columns.length + (source.trailing ? 1 : 0);
+
+  for (const code of [...new Set(rejects.map((reject) => reject.code))].sort()) {
+    const group = reconciled.broken.filter((each) => each.code === code);
+    const first = group[0]!;
+    const place = { source: source.name, line: first.line, places: source.places, sheet: source.sheet };
+    const params = { fields: first.fields, header: width };
+    issues.push((file) =>
+      problem({ code, severity: 'error', place, params, count: group.length, records, rejects: file }),
+    );
+  }
+  if (bad === 0) return { issues, rejects, count: rejects.length, afterAsOf: 0 };
+
+  const all = columnFaults(loaded);
+  const table = engine.scratch('rejects');
+  const numbered =
+    reading.record === null
+      ? `(SELECT *, row_number() OVER () AS record FROM ${reading.relation}) AS numbered`
+      : reading.relation;
+  const firstCell = source.columns.find((_, i) => source.columns[i]?.native === 'text');
+  const total = firstCell ? `regexp_full_match(lower(trim(${firstCell.sql})), ${quoteLiteral(totalWords)})` : 'FALSE';
+  const fields = all.flatMap(({ code, cell }, i) => [`${code} AS code_${i}`, `${cell} AS cell_${i}`]);
+  const stray = source.trailing ? `, c${width} IS NOT NULL AS stray` : '';
+  await engine.materialise(
+    table,
+    `SELECT record, COALESCE(${total}, FALSE) AS is_total${fields.map((field) => `, ${field}`).join('')}${stray} FROM ${numbered}
+     WHERE record IN (SELECT ${loaded.record} FROM ${quoteIdentifier(base)} WHERE status = 2)`,
+  );
+  const id = quoteIdentifier(table);
+  const examples: {
+    code: string;
+    column: Column | null;
+    count: number;
+    record: number;
+    cell: string | null;
+    params: Fault['params'];
+  }[] = [];
+  const [totals] = (await engine.query(`SELECT count(*) AS n, min(record) AS record FROM ${id} WHERE is_total`)).rows();
+  if (Number(totals?.n) > 0)
+    examples.push({
+      code: 'E-TOT-01',
+      column: null,
+      count: Number(totals!.n),
+      record: Number(totals!.record),
+      cell: null,
+      params: {},
+    });
+  for (const [i, { column, faults }] of all.entries()) {
+    const groups = await engine.query(
+      `SELECT code_${i} AS code, count(*) AS n, min(record) AS record, min_by(cell_${i}, record) AS cell FROM ${id}
+       WHERE code_${i} IS NOT NULL AND NOT is_total GROUP BY code_${i}`,
+    );
+    for (const group of groups.rows()) {
+      const fault = faults.find((each) => each.code === group.code);
+      examples.push({
+        code: String(group.code),
+        column,
+        count: Number(group.n),
+        record: Number(group.record),
+        cell: group.cell === null ? null : String(group.cell),
+        params: fault?.params ?? {},
+      });
+    }
+  }
+  const reason = `COALESCE(CASE WHEN is_total THEN 'E-TOT-01' END${all.map((_, i) => `, code_${i}`).join('')}, 'E-ROW-02')`;
+  const listed = await engine.query(`SELECT record, ${reason} AS code FROM ${id} ORDER BY record LIMIT ${keptRejects}`);
+  const afterAsOf =
+    options.asOf === null
+      ? 0
+      : Number((await engine.query(`SELECT count(*) AS n FROM ${id} WHERE ${reason} = 'E-DAT-04'`)).numbers('n')[0]);
+  const numbers = [...listed.numbers('record')];
+  const codes = listed.texts('code');
+  // The gate ends intake when there are many: then only the examples are looked up.
+  const beyond = bad - afterAsOf > records / 10;
+  const places = await source.locate(beyond ? examples.map((example) => example.record) : numbers);
+  const at = (record: number): Place => places.get(record) ?? { line: record, raw: '' };
+  if (!beyond) numbers.forEach((record, i) => void rejects.push({ record, code: codes[i] ?? '', ...at(record) }));
+  rejects.sort((a, b) => a.record - b.record);
+  for (const { code, column, count, record, cell, params } of examples) {
+    const place = {
+      source: source.name,
+      line: at(record).line,
+      field: column?.field,
+      column: column?.raw.name,
+      places: source.places,
+      sheet: source.sheet,
+    };
+    const shown = { ...params, cell: shownCell(cell), map: column ? `${context.table}.${column.name}` : '' };
+    issues.push((file) => problem({ code, severity: 'error', place, params: shown, count, records, rejects: file }));
+  }
+  await engine.drop(table);
+  return { issues, rejects, count: reconciled.broken.length + bad, afterAsOf };
+}

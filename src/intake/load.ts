@@ -1,0 +1,158 @@
+import { quoteIdentifier } from '../engine/index.js';
+import { isVitalfewError } from '../errors.js';
+import { dateFormats } from './parse/date.js';
+import type { ParsedColumn } from './parse/parsed.js';
+import { countedFormats } from './parse/whole-column.js';
+import { fatal, problem } from './problem.js';
+import type { Reading, Reconciled, SourceContext, TableSource } from './sources/source.js';
+import { type Column, cellOf, parsedColumn } from './understand.js';
+
+export interface Loaded {
+  /** Table of typed columns, `status` (0 taken, 2 not) and, where rows are not in the source's order, `record`. */
+  readonly base: string;
+  /** Expression of the record number in `base`. */
+  readonly record: string;
+  readonly rows: number;
+  readonly bad: number;
+  readonly columns: readonly Column[];
+  readonly parsed: ReadonlyMap<Column, ParsedColumn | null>;
+  readonly reading: Reading;
+  readonly reconciled: Reconciled;
+}
+
+export type Phase = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Gets the records of a source into a table of typed columns in one pass, and reconciles the number of rows with the
+ * independent count. A way of reading that fails or does not add up is given up for the next, more careful one.
+ *
+ * ```
+ * sample → formats → [ engine reads, types and tests every cell | thread counts and hashes ] → counts agree? → base
+ *                          ↑ wider numbers, or the date format of the whole column, once each ↩
+ * ```
+ */
+export async function load(
+  source: TableSource,
+  context: SourceContext,
+  columns: readonly Column[],
+  phase: Phase,
+): Promise<Loaded> {
+  let failure: unknown = null;
+  for (const start of source.readings) {
+    const reading = await start();
+    try {
+      const loaded = await loadReading(source, reading, context, columns, phase);
+      if (loaded !== null) return loaded;
+    } catch (error) {
+      if (!isVitalfewError(error) || error.code !== 'engine_failed') throw error;
+      failure = error;
+    }
+    await reading.release();
+  }
+  throw failure ?? fatal(problem({ code: 'E-CNT-01', severity: 'error', place: { source: source.name } }));
+}
+
+async function loadReading(
+  source: TableSource,
+  reading: Reading,
+  context: SourceContext,
+  columns: readonly Column[],
+  phase: Phase,
+): Promise<Loaded | null> {
+  const { engine, signal } = context;
+  const how = signal === undefined ? {} : { signal };
+  let current = columns;
+  if (current.some(undecided)) current = await wholeColumnFormats(source, reading, context, current);
+  let wide = false;
+  for (let attempt = 0; ; attempt++) {
+    const parsed = new Map(current.map((column) => [column, parsedColumn(column, wide, context.options.asOf)]));
+    const base = engine.scratch(`${context.table}_base`);
+    await phase('load', () => engine.materialise(base, baseSelect(source, reading, parsed), how));
+    const counts = (
+      await engine.query(
+        `SELECT count(*) AS n, count(*) FILTER (WHERE status = 2) AS bad, count(*) FILTER (WHERE status = 1) AS misfit
+         FROM ${quoteIdentifier(base)}`,
+        [],
+        how,
+      )
+    ).rows()[0]!;
+    const [rows, bad, misfit] = [Number(counts.n), Number(counts.bad), Number(counts.misfit)];
+    let again = false;
+    if (misfit > 0 && !wide) {
+      wide = true;
+      again = true;
+    }
+    if (bad > 0 && attempt === 0 && context.options.dateFormat === null && current.some((column) => column.date)) {
+      const decided = await wholeColumnFormats(source, reading, context, current);
+      if (decided.some((column, i) => column.date?.format !== current[i]!.date?.format)) {
+        current = decided;
+        again = true;
+      }
+    }
+    if (again && attempt < 3) {
+      await engine.drop(base);
+      continue;
+    }
+    const reconciled = await phase('count', () => reading.reconcile());
+    if (reconciled === null || rows + reconciled.broken.length !== reconciled.records) {
+      await engine.drop(base);
+      return null;
+    }
+    const record = reading.record === null ? 'rowid + 1' : 'record';
+    return { base, record, rows, bad, columns: current, parsed, reading, reconciled };
+  }
+}
+
+function undecided(column: Column): boolean {
+  return column.date !== null && column.date.format === null && column.raw.native === 'text';
+}
+
+/** Asks whole columns of dates for their format; two readings of the same cells that nothing decides are fatal. */
+async function wholeColumnFormats(
+  source: TableSource,
+  reading: Reading,
+  context: SourceContext,
+  columns: readonly Column[],
+): Promise<readonly Column[]> {
+  const decided: Column[] = [];
+  for (const column of columns) {
+    if (column.date === null || column.raw.native !== 'text') {
+      decided.push(column);
+      continue;
+    }
+    const { format, twin, example } = await countedFormats(context.engine, reading.relation, column.raw.sql);
+    const place = { source: source.name, column: column.raw.name };
+    if (twin !== null)
+      throw fatal(
+        problem({
+          code: 'E-DAT-01',
+          severity: 'error',
+          place,
+          params: { example: example ?? '', first: twin[0], second: twin[1] },
+        }),
+      );
+    if (format === null && example !== null && column.filled)
+      throw fatal(problem({ code: 'E-DAT-07', severity: 'error', place, params: { example } }));
+    const fallback = format ?? column.date.format ?? dateFormats[0]!;
+    const changed = fallback.label !== column.date.format?.label;
+    decided.push({ ...column, date: { format: fallback, canonical: changed ? null : column.date.canonical } });
+  }
+  return decided;
+}
+
+/** One pass over the source: typed values of the columns kept, and the status of the record. */
+function baseSelect(source: TableSource, reading: Reading, parsed: ReadonlyMap<Column, ParsedColumn | null>): string {
+  const fields: string[] = [];
+  const statuses: string[] = [];
+  for (const [column, how] of parsed) {
+    const { raw, stored, filled, name } = column;
+    if (stored) fields.push(`${how === null ? cellOf(raw) : how.value} AS ${quoteIdentifier(name)}`);
+    if (how !== null) statuses.push(`CASE WHEN ${raw.sql} IS NULL THEN ${filled ? 2 : 0} ELSE ${how.status} END`);
+    else if (filled) statuses.push(`CASE WHEN ${raw.sql} IS NULL THEN 2 ELSE 0 END`);
+  }
+  if (source.trailing) statuses.push(`CASE WHEN c${source.columns.length + 1} IS NULL THEN 0 ELSE 2 END`);
+  const status = statuses.length === 0 ? '0' : statuses.length === 1 ? statuses[0] : `greatest(${statuses.join(', ')})`;
+  fields.push(`CAST(${status} AS TINYINT) AS status`);
+  if (reading.record !== null) fields.push(`${reading.record} AS record`);
+  return `SELECT ${fields.join(', ')} FROM ${reading.relation}`;
+}

@@ -1,0 +1,56 @@
+import {
+  boolean,
+  choice,
+  integer,
+  isoDate,
+  json,
+  type Option,
+  type OptionInput,
+  type OptionValues,
+  textOption,
+} from '../option/index.js';
+import type { JsonObject } from '../result/index.js';
+
+function isColumnMap(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(([key, name]) => /^[a-z]+\.[^.]+$/.test(key) && typeof name === 'string');
+}
+
+const delimiters = ['auto', 'comma', 'semicolon', 'tab', 'pipe', 'blank'] as const;
+
+/** The one list of what can be said about input: flags, `open` and report.yaml are made from it. */
+export const intakeOptions = {
+  asOf: isoDate({ default: null }),
+  layout: choice(['lines', 'baskets'], { default: 'lines' }),
+  encoding: textOption({
+    default: null,
+    expected: 'the name of a text encoding, such as utf-8, gb18030, big5, utf-16le',
+  }),
+  delimiter: choice(delimiters, { default: 'auto' }),
+  decimal: choice(['auto', 'point', 'comma'], { default: 'auto' }),
+  dateFormat: textOption({ default: null, expected: 'a date format, such as YYYY-MM-DD, D/M/YYYY or M/D/YYYY' }),
+  timezone: textOption({ default: null, expected: 'a time zone, such as Asia/Shanghai' }),
+  sheet: textOption({ default: null, expected: 'the name of a sheet' }),
+  skip: integer({ min: 0, max: 1000, default: 0 }),
+  strict: boolean({ default: false }),
+  dedupe: boolean({ default: false }),
+  returns: choice(['off', 'exclude'], { default: 'off' }),
+  nonProducts: choice(['off', 'exclude'], { default: 'off' }),
+  map: json({
+    default: {},
+    expected: 'an object from table.column to a column name, such as {"orders.customer_id": "会员号"}',
+    check: isColumnMap,
+    schema: { type: 'object', additionalProperties: { type: 'string' } },
+  }) as Option<JsonObject>,
+};
+
+export type IntakeOptionValues = OptionValues<typeof intakeOptions>;
+export type IntakeOptionInput = OptionInput<typeof intakeOptions>;
+
+export const delimiterBytes: { readonly [name in (typeof delimiters)[number]]?: string } = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  pipe: '|',
+  blank: ' ',
+};

@@ -1,0 +1,134 @@
+import { quoteLiteral } from '../../engine/index.js';
+import type { ParsedColumn } from './parsed.js';
+
+/** One way of writing dates. The time of day may follow in any of them. */
+export interface DateFormat {
+  readonly label: string;
+  /** The date part as a pattern with year, month and day as groups in the order of `order`. */
+  readonly pattern: string;
+  readonly order: 'ymd' | 'dmy' | 'mdy';
+  /** strptime's text of the date part. */
+  readonly strptime: string;
+}
+
+const y = '([0-9]{4})';
+const n = '([0-9]{1,2})';
+
+export const dateFormats: readonly DateFormat[] = [
+  { label: 'YYYY-MM-DD', pattern: `${y}-${n}-${n}`, order: 'ymd', strptime: '%Y-%m-%d' },
+  { label: 'YYYY/M/D', pattern: `${y}/${n}/${n}`, order: 'ymd', strptime: '%Y/%m/%d' },
+  { label: 'YYYY.M.D', pattern: `${y}\\.${n}\\.${n}`, order: 'ymd', strptime: '%Y.%m.%d' },
+  { label: 'YYYY年M月D日', pattern: `${y}年${n}月${n}日`, order: 'ymd', strptime: '%Y年%m月%d日' },
+  { label: 'YYYYMMDD', pattern: '((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})', order: 'ymd', strptime: '%Y%m%d' },
+  { label: 'D/M/YYYY', pattern: `${n}/${n}/${y}`, order: 'dmy', strptime: '%d/%m/%Y' },
+  { label: 'M/D/YYYY', pattern: `${n}/${n}/${y}`, order: 'mdy', strptime: '%m/%d/%Y' },
+  { label: 'D-M-YYYY', pattern: `${n}-${n}-${y}`, order: 'dmy', strptime: '%d-%m-%Y' },
+  { label: 'M-D-YYYY', pattern: `${n}-${n}-${y}`, order: 'mdy', strptime: '%m-%d-%Y' },
+  { label: 'D.M.YYYY', pattern: `${n}\\.${n}\\.${y}`, order: 'dmy', strptime: '%d.%m.%Y' },
+];
+
+/** Formats in which the same cell means two days; one of them has to be told or shown by the data. */
+const twins: readonly (readonly [string, string])[] = [
+  ['D/M/YYYY', 'M/D/YYYY'],
+  ['D-M-YYYY', 'M-D-YYYY'],
+];
+
+const time = '(?:[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\\.[0-9]{1,6})?)?)?';
+
+/** Reads a format as people write it: `yyyy-mm-dd`, `DD/MM/YYYY`, `D/M/YYYY` are found. */
+export function dateFormatOf(label: string): DateFormat | null {
+  const plain = (text: string) =>
+    text
+      .toUpperCase()
+      .replace(/[ T]?H.*$/, '')
+      .replace(/Y+/, 'Y')
+      .replace(/M+/, 'M')
+      .replace(/D+/, 'D');
+  return (
+    dateFormats.find((format) => format.label === label) ??
+    dateFormats.find((format) => plain(format.label) === plain(label)) ??
+    null
+  );
+}
+
+function matches(cell: string, { pattern, order }: DateFormat): boolean {
+  const found = new RegExp(`^${pattern}${time}$`).exec(cell);
+  if (!found) return false;
+  const [a, b, c] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const [year, month, day] = order === 'ymd' ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b];
+  const date = new Date(Date.UTC(year!, month! - 1, day!));
+  return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day!;
+}
+
+/** How many of the cells each format reads. */
+export function countFormats(cells: readonly string[]): Map<DateFormat, number> {
+  return new Map(dateFormats.map((format) => [format, cells.filter((cell) => matches(cell, format)).length]));
+}
+
+/**
+ * The format of most cells, or null when it cannot be told: no cell read by any, or two that read a different day out
+ * of the same cells.
+ */
+export function decideFormat(counts: ReadonlyMap<DateFormat, number>): {
+  format: DateFormat | null;
+  twin: readonly [string, string] | null;
+} {
+  const ranked = [...counts].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (first === undefined) return { format: null, twin: null };
+  const twin = twins.find((pair) => pair.includes(first[0].label));
+  if (twin && second && twin.includes(second[0].label) && second[1] === first[1]) return { format: null, twin };
+  return { format: first[0], twin: null };
+}
+
+/** Whether all cells of the sample are written as the engine itself writes them, so that a round trip is the test. */
+export function isCanonical(cells: readonly string[]): 'timestamp' | 'date' | null {
+  if (cells.length === 0) return null;
+  if (cells.every((cell) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(cell))) return 'timestamp';
+  return cells.every((cell) => /^\d{4}-\d{2}-\d{2}$/.test(cell)) ? 'date' : null;
+}
+
+/** Dates from here on stand for "never" or "unknown". */
+const placeholderFrom = '2200-01-01';
+
+/** SQL that reads a column of dates in one format, to the calendar: 2023-02-29 is no day. */
+export function dateColumn(
+  cell: string,
+  format: DateFormat,
+  canonical: 'timestamp' | 'date' | null,
+  asOf: string | null,
+): ParsedColumn {
+  const shaped = `regexp_full_match(${cell}, ${quoteLiteral(format.pattern.replaceAll('(?:', '(') + time.replaceAll('(?:', '('))})`;
+  const variants = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%f', 'T%H:%M', 'T%H:%M:%S', 'T%H:%M:%S.%f'];
+  const formats = variants.map((variant) => quoteLiteral(format.strptime + variant)).join(', ');
+  const general = `try_strptime(${cell}, [${formats}])`;
+  const own = format.label === 'YYYY-MM-DD';
+  const value =
+    canonical === 'date' && own
+      ? `CAST(TRY_CAST(${cell} AS DATE) AS TIMESTAMP)`
+      : own
+        ? `TRY_CAST(${cell} AS TIMESTAMP)`
+        : general;
+  const round =
+    canonical === null || !own
+      ? null
+      : canonical === 'date'
+        ? `CAST(TRY_CAST(${cell} AS DATE) AS VARCHAR) = ${cell}`
+        : `CAST(${value} AS VARCHAR) = ${cell}`;
+  const late = asOf === null ? null : `${value} >= CAST(${quoteLiteral(asOf)} AS TIMESTAMP) + INTERVAL '1' DAY`;
+  const ranges = [`${value} >= TIMESTAMP '${placeholderFrom}'`, ...(late === null ? [] : [late])];
+  // With a date-only cast the time of day would be cut off: the value of a cell with time is the general one.
+  const exactValue =
+    canonical === 'date' && own ? `CASE WHEN ${round} THEN ${value} ELSE TRY_CAST(${cell} AS TIMESTAMP) END` : value;
+  return {
+    value: exactValue,
+    status: `CASE WHEN ${ranges.join(' OR ')} THEN 2 ${round === null ? '' : `WHEN ${round} THEN 0 `}WHEN ${shaped} AND ${exactValue} IS NOT NULL THEN 0 ELSE 2 END`,
+    format: format.label,
+    faults: [
+      { code: 'E-DAT-02', condition: `NOT ${shaped}`, params: { format: format.label } },
+      { code: 'E-DAT-03', condition: `${exactValue} IS NULL`, params: {} },
+      { code: 'E-DAT-05', condition: ranges[0]!, params: {} },
+      ...(late === null ? [] : [{ code: 'E-DAT-04', condition: late, params: { asOf: asOf! } }]),
+    ],
+  };
+}

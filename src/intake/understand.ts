@@ -1,0 +1,188 @@
+import type { Issue } from '../errors.js';
+import type { ColumnSpec } from './columns.js';
+import { columnSpecs } from './columns.js';
+import { findColumns } from './names.js';
+import { countFormats, type DateFormat, dateColumn, dateFormatOf, decideFormat, isCanonical } from './parse/date.js';
+import { detectNumbers, isNarrow, type NumberForm, numberColumn } from './parse/number.js';
+import type { ParsedColumn } from './parse/parsed.js';
+import { fatal, problem, shownCell } from './problem.js';
+import type { RawColumn, SourceContext, TableSource } from './sources/source.js';
+
+/** An input column with its meaning and, where it has a type, how its cells are written. */
+export interface Column {
+  /** Field number from 1. */
+  readonly field: number;
+  readonly raw: RawColumn;
+  /** Name in vitalfew: of DESIGN's table, or its own for an attribute. */
+  readonly name: string;
+  readonly spec: ColumnSpec | null;
+  readonly by: 'exact' | 'synonym' | 'map' | 'attribute' | 'unused';
+  readonly number: NumberForm | null;
+  readonly date: { readonly format: DateFormat | null; readonly canonical: 'timestamp' | 'date' | null } | null;
+  readonly filled: boolean;
+  readonly stored: boolean;
+}
+
+/** Names of the relation that no attribute may take. */
+const reserved = new Set(['line', 'record', 'status', 'is_return', 'rowid']);
+
+/**
+ * Gives every column of a source its name and its format, from the header and the sample.
+ *
+ * @param only - columns that somebody asks for; others are checked but not kept (null keeps all)
+ * @throws VitalfewError bad_input with everything that is wrong with header and formats
+ */
+export function understand(
+  source: TableSource,
+  context: SourceContext,
+  only: readonly string[] | null,
+): { columns: Column[]; issues: Issue[] } {
+  const { table, options } = context;
+  const header = source.columns.map((column) => column.name);
+  const errors: Issue[] = [];
+  const issues: Issue[] = [];
+  const place = { source: source.name };
+  const error = (code: string, params: Record<string, string | number>, field?: number) =>
+    void errors.push(
+      problem({
+        code,
+        severity: 'error',
+        place: {
+          ...place,
+          ...(field === undefined ? {} : { line: 1, field, places: source.places, sheet: source.sheet }),
+        },
+        params,
+      }),
+    );
+
+  const seen = new Map<string, number>();
+  header.forEach((name, i) => {
+    if (name === '') error('E-HDR-02', { field: i + 1 }, i + 1);
+    const key = name.toLowerCase();
+    const before = seen.get(key);
+    if (name !== '' && before !== undefined)
+      error('E-HDR-01', { name: shownCell(name), first: before + 1, second: i + 1 }, i + 1);
+    else seen.set(key, i);
+  });
+  if (errors.length > 0) throw fatal(...errors);
+
+  const names = findColumns(table, header, options.map);
+  const found = header
+    .map((name) => shownCell(name))
+    .slice(0, 50)
+    .join(', ');
+  for (const { column, name } of names.missingMapped)
+    error('E-HDR-08', { column: `${table}.${column}`, name: shownCell(name), found });
+  const slips = new Set<string>();
+  for (const { column, header: near } of names.nearMisses) {
+    slips.add(column);
+    error('E-HDR-04', { column, near: shownCell(near), map: `${table}.${column}=${near}`, found });
+  }
+  for (const spec of columnSpecs[table])
+    if (spec.required && !slips.has(spec.name) && !names.found.some((each) => each.spec.name === spec.name))
+      error('E-HDR-03', { column: spec.name, table, map: `${table}.${spec.name}=…`, found });
+  const has = (name: string) => names.found.some((each) => each.spec.name === name);
+  if (table === 'orders' && !has('order_id') && !has('customer_id') && slips.size === 0)
+    error('E-HDR-03', { column: 'order_id', table, map: 'orders.order_id=…', found });
+  if (errors.length > 0) throw fatal(...errors);
+  for (const { column, taken, left } of names.rivals)
+    issues.push(
+      problem({
+        code: 'W-HDR-09',
+        severity: 'warning',
+        place,
+        params: { column, taken: shownCell(taken), left: shownCell(left), map: `${table}.${column}=${left}` },
+      }),
+    );
+
+  const used = new Set(names.found.map((each) => each.spec.name));
+  const columns = source.columns.map((raw, index): Column => {
+    const match = names.found.find((each) => each.index === index);
+    const name = match?.spec.name ?? freeName(raw.name, used);
+    const kind = match?.spec.kind ?? 'text';
+    const cells = source.sample.map((row) => row[index] ?? null).filter((cell): cell is string => cell !== null);
+    let number: NumberForm | null = null;
+    if (kind === 'quantity' || kind === 'money' || kind === 'number') {
+      const detected = detectNumbers(cells, options.decimal);
+      if (detected.ok) number = detected.form;
+      else {
+        const params = { example: shownCell(detected.example), other: shownCell(detected.other) };
+        errors.push(problem({ code: detected.code, severity: 'error', place: { ...place, column: raw.name }, params }));
+      }
+      if (number?.sign)
+        issues.push(
+          problem({
+            code: 'W-CUR-04',
+            severity: 'warning',
+            place: { ...place, column: raw.name },
+            params: { sign: number.sign },
+          }),
+        );
+    }
+    return {
+      field: index + 1,
+      raw,
+      name,
+      spec: match?.spec ?? null,
+      by: match?.by ?? 'attribute',
+      number,
+      date:
+        kind === 'timestamp' ? { format: chosenDate(cells, options.dateFormat), canonical: isCanonical(cells) } : null,
+      filled: match?.spec.filled === true,
+      stored: only === null || only.includes(name),
+    };
+  });
+  if (errors.length > 0) throw fatal(...errors);
+  return { columns, issues };
+}
+
+/** The format said or the one the sample shows; null when the whole column has to be asked. */
+function chosenDate(cells: readonly string[], asked: string | null): DateFormat | null {
+  if (asked !== null) {
+    const format = dateFormatOf(asked);
+    if (format === null)
+      throw fatal(
+        problem({ code: 'E-DAT-06', severity: 'error', place: { source: 'dateFormat' }, params: { format: asked } }),
+      );
+    return format;
+  }
+  return decideFormat(countFormats(cells)).format;
+}
+
+function freeName(name: string, used: Set<string>): string {
+  let free = name;
+  for (let n = 2; used.has(free) || reserved.has(free); n++) free = `${name}_${n}`;
+  used.add(free);
+  return free;
+}
+
+/** SQL of a typed column's cells; null for columns that stay text. */
+export function parsedColumn(column: Column, wide: boolean, asOf: string | null): ParsedColumn | null {
+  const { raw, number, date, spec } = column;
+  if (date !== null) {
+    if (raw.native === 'timestamp') return nativeTimestamp(raw.sql, asOf);
+    return date.format === null ? null : dateColumn(cellOf(raw), date.format, date.canonical, asOf);
+  }
+  if (number === null) return null;
+  return numberColumn(cellOf(raw), number, !wide && isNarrow(number), spec?.kind === 'quantity');
+}
+
+/** The cell as text, whatever type the source gave it. */
+export function cellOf(raw: RawColumn): string {
+  return raw.native === 'text' ? raw.sql : `CAST(${raw.sql} AS VARCHAR)`;
+}
+
+function nativeTimestamp(sql: string, asOf: string | null): ParsedColumn {
+  const value = `CAST(${sql} AS TIMESTAMP)`;
+  const late = asOf === null ? 'FALSE' : `${value} >= CAST('${asOf}' AS TIMESTAMP) + INTERVAL '1' DAY`;
+  const far = `${value} >= TIMESTAMP '2200-01-01'`;
+  return {
+    value,
+    status: `CASE WHEN ${far} OR ${late} THEN 2 ELSE 0 END`,
+    format: 'timestamp',
+    faults: [
+      { code: 'E-DAT-05', condition: far },
+      { code: 'E-DAT-04', condition: late, params: { asOf: asOf ?? '' } },
+    ],
+  };
+}
