@@ -73,6 +73,7 @@ export const rfm = analysis({
       throw new VitalfewError('empty_input', message('error.empty_input', { function: name, table: 'orders', advice }));
     }
     progress(0.6);
+    signal?.throwIfAborted();
 
     const scores = scoreRfm(customers, options);
     const map = resolveMap(options.segments, scores.sizes);
@@ -80,6 +81,7 @@ export const rfm = analysis({
     const alike = options.segments === null && distinct.r === 1 && distinct.f === 1 && distinct.m === 1;
     const assignment = assignSegments(customers, scores, alike ? null : map);
 
+    signal?.throwIfAborted();
     const { metrics, warnings } = rfmMetrics(customers, value, options.level);
     const revenue = metrics.find((metric) => metric.id === 'revenue')!.value!;
     const tables = {

@@ -3,6 +3,7 @@ import type { Dataset } from '../../src/intake/dataset.js';
 import { text } from '../../src/messages/index.js';
 import { resultToJson } from '../../src/result/index.js';
 import { pareto } from '../../src/segment/index.js';
+import { concentration } from '../../src/segment/pareto/concentration.js';
 import { type OrderLine, ordersDataset } from '../support/orders-dataset.js';
 
 const opened: Dataset[] = [];
@@ -180,6 +181,19 @@ test('the length of the window is said', async () => {
   const window = warnings.find((issue) => issue.code === 'window');
   expect(window?.severity).toBe('info');
   expect(text(window!.message, 'en')).toContain('a window of 365 days (2024-01-01 to 2024-12-30)');
+});
+
+test('many resampled values: a worker gives what the function gives here', { timeout: 60_000 }, async () => {
+  const amounts = Array.from({ length: 9000 }, (_, i) => 1 + ((i * 7919) % 9001) ** 2 / 1000);
+  const days = amounts.map((amount, i) => ({
+    customer_id: `c${i}`,
+    ordered_at: '2024-01-01',
+    amount: Math.round(amount),
+  }));
+  const { metrics } = await pareto(await shopOf(days), { seed: 3 });
+  const sorted = Float64Array.from(days, (line) => line.amount).sort();
+  const { gini } = concentration(sorted, { topShare: 0.2, resamples: 1000, level: 0.95, seed: 3 });
+  expect(metrics[0]).toMatchObject({ value: gini.value, interval: gini.interval });
 });
 
 test('same seed, same bytes; another seed, other interval ends', async () => {
