@@ -2,7 +2,7 @@ import type { Issue } from '../errors.js';
 import { type Language, text } from '../messages/index.js';
 import type { JsonObject, JsonValue } from './json.js';
 import type { Result } from './result.js';
-import type { Table, TableJson } from './table.js';
+import type { Cell, Table, TableJson } from './table.js';
 
 function plain(value: unknown): JsonValue {
   return JSON.parse(JSON.stringify(value)) as JsonValue;
@@ -15,10 +15,27 @@ export async function tableToJson(table: Table, language: Language, withRows: bo
     ...(unit === undefined ? {} : { unit }),
     label: text(label, language),
   }));
-  const rows = withRows
-    ? (await table.rows()).map((row) => table.columns.map((column) => row[column.name] ?? null))
-    : [];
-  return { columns, rowCount: table.rowCount, rows };
+  return { columns, rowCount: table.rowCount, rows: withRows ? await rowsOf(table) : [] };
+}
+
+/** Rows out of whole columns: no object is made per row, of which an answer may have a million. */
+async function rowsOf(table: Table): Promise<JsonValue[][]> {
+  if (table.kind !== 'memory')
+    return (await table.rows()).map((row) => table.columns.map(({ name }) => jsonCell(row[name])));
+  const data = await Promise.all(table.columns.map(({ name }) => table.values(name)));
+  const rows = new Array<JsonValue[]>(table.rowCount);
+  for (let row = 0; row < rows.length; row++) {
+    const cells = new Array<JsonValue>(data.length);
+    for (let column = 0; column < data.length; column++) cells[column] = jsonCell(data[column]![row]);
+    rows[row] = cells;
+  }
+  return rows;
+}
+
+/** As JSON writes it: no NaN, no infinity, no negative zero. */
+function jsonCell(value: Cell | undefined): JsonValue {
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
+  return value ?? null;
 }
 
 export function issueToJson(issue: Issue, language: Language): JsonObject {
@@ -36,7 +53,7 @@ export async function resultToJson(
 ): Promise<JsonObject> {
   const tables: Record<string, JsonValue> = {};
   for (const [name, table] of Object.entries(result.tables)) {
-    tables[name] = plain(await tableToJson(table, language, table.kind === 'memory' || queryRows));
+    tables[name] = { ...(await tableToJson(table, language, table.kind === 'memory' || queryRows)) };
   }
   return {
     id: result.id,

@@ -62,6 +62,21 @@ describe('a table in memory', () => {
     });
   });
 
+  test('as JSON: what it cannot hold is null, zero has no sign, and parsing it gives the same again', async () => {
+    const odd = memoryTable({
+      n: { type: 'number', data: Float64Array.of(Infinity, -0, Number.NaN, 0.1) },
+      flag: { type: 'boolean', data: [true, false, null, true] },
+    });
+    const json = await tableToJson(odd, 'en', true);
+    expect(json.rows).toStrictEqual([
+      [null, true],
+      [0, false],
+      [null, null],
+      [0.1, true],
+    ]);
+    expect(JSON.parse(JSON.stringify(json))).toStrictEqual(json);
+  });
+
   test('as CSV: formulas are disarmed, plain numbers are left alone', async () => {
     const path = join(folder, 'table.csv');
     await table().writeCsv(path);
