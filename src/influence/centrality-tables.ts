@@ -76,7 +76,7 @@ export function topTable(
   return memoryTable<TopCentralityRow>({
     rank: { type: 'integer', unit: 'count', data: Float64Array.from(order, (_, place) => place + 1) },
     customer_id: { type: 'text', data: Array.from(order, (node) => ids[node]!) },
-    label: { type: 'text', data: Array.from(order, (node) => labels.get(node) ?? ids[node]!) },
+    label: { type: 'text', holds: 'customer_name', data: Array.from(order, (node) => labels.get(node) ?? ids[node]!) },
     ...(measureColumns(answer, order) as Required<MeasureColumns>),
   });
 }
@@ -127,7 +127,7 @@ export function networkTable(
   return memoryTable<NetworkRow>({
     kind: plain('kind'),
     customer_id: plain('customer_id'),
-    label: plain('label'),
+    label: { ...plain('label'), holds: 'customer_name' },
     x: number('x'),
     y: number('y'),
     x2: number('x2'),

@@ -14,8 +14,8 @@ export function withoutBlanks(text: string): string {
 /** Reads the pages of a PDF: how many, where the links of the contents lead, the words of the last one. */
 export async function readPdfPages(pdf: Uint8Array): Promise<PdfPages> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // pdfjs takes the bytes away from its caller: it gets its own.
-  const loading = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS });
+  // pdfjs takes the bytes away from its caller: it gets a copy.
+  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS });
   try {
     const document = await loading.promise;
     const targets = new Map<string, number>();

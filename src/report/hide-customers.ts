@@ -1,7 +1,6 @@
 import { isMessage, type Message, type MessageParam, type Quantity } from '../messages/index.js';
 import {
   type Cell,
-  type ColumnData,
   type ColumnInfo,
   createResult,
   type Evidence,
@@ -31,10 +30,11 @@ export async function customersOf(result: Result): Promise<Set<string>> {
 }
 
 /**
- * The same result with pseudonyms in place of customers: in the columns that hold customers, in findings that quote them,
- * and wherever a title, picture text, warning or option names one.
+ * The same result with pseudonyms in place of customers: in the columns that hold customers or their names, in findings
+ * that quote them, and wherever a title, picture text, warning or option names one.
  */
-export function hideCustomers(result: Result, names: Pseudonyms): Result {
+export async function hideCustomers(result: Result, pseudonyms: Pseudonyms): Promise<Result> {
+  const names = await withNames(result, pseudonyms);
   const tables: Record<string, Table> = {};
   for (const [name, table] of Object.entries(result.tables)) tables[name] = hideInTable(table, names);
   const inMessage = (what: Message): Message => mapMessage(what, (param) => names.of(param));
@@ -63,24 +63,49 @@ export function hideCustomers(result: Result, names: Pseudonyms): Result {
   );
 }
 
+const holdsNames = (column: ColumnInfo): boolean => column.holds === 'customer_name';
+
+/** Pseudonyms that also know the customers of a result by the names its tables give them. */
+async function withNames(result: Result, pseudonyms: Pseudonyms): Promise<Pseudonyms> {
+  const byName = new Map<string, string>();
+  for (const table of Object.values(result.tables)) {
+    const person = table.columns.find(holdsCustomers);
+    for (const column of table.columns.filter(holdsNames)) {
+      const ids = person ? await table.values(person.name) : [];
+      (await table.values(column.name)).forEach((name: Cell, row: number) => {
+        if (typeof name === 'string') byName.set(name, pseudonyms.of(String(ids[row] ?? '')));
+      });
+    }
+  }
+  return {
+    of: (word) => (pseudonyms.has(word) ? pseudonyms.of(word) : (byName.get(word) ?? word)),
+    has: (word) => pseudonyms.has(word) || byName.has(word),
+  };
+}
+
 /** The same message with pseudonyms, also where a customer stands inside a longer text (remarks of intake quote cells). */
 function hideInText(what: Message, names: Pseudonyms): Message {
   return mapMessage(what, (param) => param.replaceAll(/[^\s,;:"'“”()=]+/gu, (word) => names.of(word)));
 }
 
-function hideCell(cell: Cell, names: Pseudonyms): Cell {
-  return typeof cell === 'string' ? names.of(cell) : cell;
-}
-
 function hideInTable(table: Table, names: Pseudonyms): Table {
-  const hidden = table.columns.filter(holdsCustomers).map((column) => column.name);
+  const person = table.columns.find(holdsCustomers)?.name;
+  const hidden = table.columns.filter((column) => holdsCustomers(column) || holdsNames(column));
   if (hidden.length === 0) return table;
-  if (table.kind === 'memory') return hideInMemory(table as MemoryTable, hidden, names);
+  const hideCell = (column: ColumnInfo, row: Row): Cell => {
+    const cell = row[column.name] ?? null;
+    if (typeof cell !== 'string') return cell;
+    if (!holdsNames(column)) return names.of(cell);
+    // A name is replaced by the pseudonym of the customer of its row; without one by nothing.
+    const id = person === undefined ? null : (row[person] ?? null);
+    return typeof id === 'string' ? names.of(id) : null;
+  };
   const hideRow = (row: Row): Row => {
-    const changed = hidden.map((name) => [name, hideCell(row[name] ?? null, names)]);
+    const changed = hidden.map((column) => [column.name, hideCell(column, row)]);
     return { ...row, ...Object.fromEntries(changed) };
   };
   const rows = async (): Promise<Row[]> => (await table.rows()).map(hideRow);
+  if (table.kind === 'memory') return tableOfRows(table.columns, (table as MemoryTable).toRows().map(hideRow));
   // What is written from a query would come from the engine as it is: the rows go through memory.
   const inMemory = async (): Promise<Table> => tableOfRows(table.columns, await rows());
   return {
@@ -89,31 +114,23 @@ function hideInTable(table: Table, names: Pseudonyms): Table {
     rowCount: table.rowCount,
     head: async (n) => (await table.head(n)).map(hideRow),
     rows,
-    values: async (column) => {
-      const values = await table.values(column);
-      return hidden.includes(column) ? Array.from(values, (cell) => hideCell(cell, names)) : values;
-    },
+    values: async (column) =>
+      hidden.some((info) => info.name === column)
+        ? (await rows()).map((row) => row[column] ?? null)
+        : table.values(column),
     toDanfo: async () => (await inMemory()).toDanfo(),
     writeCsv: async (path) => (await inMemory()).writeCsv(path),
     writeParquet: async (path) => (await inMemory()).writeParquet(path),
   };
 }
 
-function hideInMemory(table: MemoryTable, hidden: readonly string[], names: Pseudonyms): Table {
-  return tableOfColumns(table.columns, (name) => {
-    const data = table.data[name] ?? [];
-    return hidden.includes(name) ? Array.from(data, (cell) => hideCell(cell, names)) : data;
-  });
-}
-
+/** Numbers stay typed arrays, NaN for what is not known. */
 function tableOfRows(columns: readonly ColumnInfo[], rows: readonly Row[]): Table {
-  return tableOfColumns(columns, (name) => rows.map((row) => row[name] ?? null));
-}
-
-function tableOfColumns(columns: readonly ColumnInfo[], data: (name: string) => ColumnData): Table {
-  return memoryTable(
-    Object.fromEntries(columns.map((column) => [column.name, { ...column, data: data(column.name) }])),
-  );
+  const data = ({ name, type }: ColumnInfo) =>
+    type === 'integer' || type === 'number'
+      ? Float64Array.from(rows, (row) => (row[name] as number | null) ?? Number.NaN)
+      : rows.map((row) => row[name] ?? null);
+  return memoryTable(Object.fromEntries(columns.map((column) => [column.name, { ...column, data: data(column) }])));
 }
 
 /** Cells that a finding quotes from columns that hold no customers, such as a product whose id is also a customer's. */
@@ -121,7 +138,8 @@ function quotedOthers(found: Finding, tables: Tables): Set<string> {
   const others = new Set<string>();
   for (const evidence of found.evidence) {
     const place = cellOf(evidence, tables);
-    if (place && !holdsCustomers(place.column) && typeof place.cell === 'string') others.add(place.cell);
+    if (place && !holdsCustomers(place.column) && !holdsNames(place.column) && typeof place.cell === 'string')
+      others.add(place.cell);
   }
   return others;
 }

@@ -37,7 +37,8 @@ export async function reportFiles(
   const real = content.sections.flatMap((section) => (section.kind === 'result' ? [section.result] : []));
   const hidden = hideFindings(real, style.hide);
   const names = style.privacy === 'ids' ? null : await namesFor(real, style.key);
-  const results = names === null ? hidden.results : hidden.results.map((result) => hideCustomers(result, names));
+  const results =
+    names === null ? hidden.results : await Promise.all(hidden.results.map((result) => hideCustomers(result, names)));
 
   progress(0, 'report.html');
   const html = await renderReport(withResults(content.sections, results), style, content.asOf);

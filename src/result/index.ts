@@ -18,4 +18,15 @@ export type { Interval, Metric } from './metric.js';
 export type { InputSummary, LeftOut, Provenance, Result, SourceProvenance } from './result.js';
 export { issueToJson, resultToJson, tableToJson } from './result-json.js';
 export { type Slots, slots } from './slots.js';
-export type { Cell, ColumnData, ColumnInfo, ColumnType, DanfoFrame, Row, Table, TableJson, Tables } from './table.js';
+export type {
+  Cell,
+  ColumnData,
+  ColumnInfo,
+  ColumnType,
+  DanfoFrame,
+  Holds,
+  Row,
+  Table,
+  TableJson,
+  Tables,
+} from './table.js';

@@ -4,7 +4,7 @@ import { VitalfewError } from '../errors.js';
 import type { Message, Unit } from '../messages/index.js';
 import { tableCsv } from './csv.js';
 import { slots } from './slots.js';
-import type { Cell, ColumnData, ColumnInfo, ColumnType, DanfoFrame, Row, Table } from './table.js';
+import type { Cell, ColumnData, ColumnInfo, ColumnType, DanfoFrame, Holds, Row, Table } from './table.js';
 import { toDanfo } from './to-danfo.js';
 
 /** One column as it is given to `memoryTable`. The label defaults to the message `column.<name>`. */
@@ -14,7 +14,7 @@ export interface ColumnSpec {
   readonly unit?: Unit;
   readonly label?: Message;
   readonly values?: string;
-  readonly holds?: 'customer' | 'other';
+  readonly holds?: Holds;
 }
 
 export interface MemoryTable<R extends Row = Row> extends Table<R> {

@@ -3,6 +3,9 @@ import type { JsonValue } from './json.js';
 
 export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp';
 
+/** Ids of customers; names of the customers of the same rows; neither. */
+export type Holds = 'customer' | 'customer_name' | 'other';
+
 /** What a column is. Data hold stable ids and bare numbers; labels and units say how they are shown. */
 export interface ColumnInfo {
   readonly name: string;
@@ -11,8 +14,8 @@ export interface ColumnInfo {
   readonly label: Message;
   /** Where the values are ids that have a name: the name of value `x` is the message `${values}.${x}`. */
   readonly values?: string;
-  /** Whether the values are ids of customers, which a report shows under pseudonyms; left out: known by the name. */
-  readonly holds?: 'customer' | 'other';
+  /** Whether the values name people, whom a report shows under pseudonyms; left out: known by the column's name. */
+  readonly holds?: Holds;
 }
 
 export type Cell = string | number | boolean | null;

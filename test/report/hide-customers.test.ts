@@ -74,7 +74,7 @@ describe('hideCustomers', () => {
     const ids = await customersOf(result);
     expect([...ids].sort()).toEqual(['CANARY-1', 'CANARY-2', 'CANARY-3']);
     const names = pseudonymsFor(ids, Buffer.alloc(32, 1));
-    const json = JSON.stringify(await resultToJson(hideCustomers(result, names)));
+    const json = JSON.stringify(await resultToJson(await hideCustomers(result, names)));
     expect(json).not.toContain('"CANARY-1"');
     expect(json).not.toContain('CANARY-3');
     expect(json).toContain(names.of('CANARY-1'));
@@ -86,7 +86,7 @@ describe('hideCustomers', () => {
   test('a product keeps its id although a customer has the same', async () => {
     const result = sample();
     const names = pseudonymsFor(await customersOf(result), Buffer.alloc(32, 1));
-    const hidden = hideCustomers(result, names);
+    const hidden = await hideCustomers(result, names);
     expect((await hidden.tables.customers!.rows()).map((row) => row.product_id)).toEqual(['P1', 'CANARY-2', 'P3']);
     expect(hidden.findings[0]!.message.params!.text).toMatchObject({ value: names.of('CANARY-1') });
     expect(hidden.findings[1]!.message.params!.text).toMatchObject({ value: 'CANARY-2' });
@@ -97,12 +97,33 @@ describe('hideCustomers', () => {
     const query: Table = { ...memory, kind: 'query' };
     const result = { ...sample(), tables: { customers: query } };
     const names = pseudonymsFor(await customersOf(result), Buffer.alloc(32, 1));
-    const hidden = hideCustomers(result, names).tables.customers!;
+    const hidden = (await hideCustomers(result, names)).tables.customers!;
     const expected = [names.of('CANARY-1'), names.of('CANARY-2'), null];
     expect(await hidden.values('customer_id')).toEqual(expected);
     expect((await hidden.rows()).map((row) => row.customer_id)).toEqual(expected);
     expect((await hidden.head(1)).map((row) => row.customer_id)).toEqual(expected.slice(0, 1));
     expect(hidden.kind).toBe('query');
+  });
+});
+
+describe('names', () => {
+  test('of customers become the pseudonym of their row, in texts too', async () => {
+    const top = memoryTable({
+      customer_id: { type: 'text', data: ['CANARY-1', 'CANARY-2'] },
+      label: { type: 'text', holds: 'customer_name', data: ['Ann Canary', null] },
+      n: { type: 'integer', data: Float64Array.of(1, Number.NaN) },
+    });
+    const found = finding('error.plain', 'info', { text: quoteCell('top', top.toRows(), 0, 'label', 'text') });
+    const result = { ...sample(), tables: { top }, findings: [found] };
+    const names = pseudonymsFor(await customersOf(result), Buffer.alloc(32, 1));
+    const hidden = await hideCustomers(result, names);
+    const name = names.of('CANARY-1');
+    expect(await hidden.tables.top!.rows()).toEqual([
+      { customer_id: name, label: name, n: 1 },
+      { customer_id: names.of('CANARY-2'), label: null, n: null },
+    ]);
+    expect(JSON.stringify(await resultToJson(hidden))).not.toContain('Ann');
+    expect(hidden.findings[0]!.message.params!.text).toMatchObject({ value: name });
   });
 });
 

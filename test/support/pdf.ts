@@ -23,7 +23,7 @@ function titles(items: readonly OutlineItem[]): string[] {
 }
 
 export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
-  const loading = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS, fontExtraProperties: true });
+  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS, fontExtraProperties: true });
   const document = await loading.promise;
   const texts: string[] = [];
   const sizes: [number, number][] = [];
