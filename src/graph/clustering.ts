@@ -17,7 +17,7 @@ export interface Clustering {
  *
  * Every tie is kept at its end of lower degree (ties by node number); a triangle is then found once, from its lowest node. Cost: O(edges^1.5) at most.
  *
- * @example localClustering(graph).transitivity
+ * @example localClustering(graph).triangleCount // => 1
  * @see M. Latapy, "Main-memory triangle computations for very large (sparse (power-law)) graphs", Theoretical Computer Science 407 (2008): new-vertex-listing/forward. Deviation from it: marks in place of sorted merges.
  */
 export function localClustering(graph: Graph): Clustering {

@@ -14,7 +14,7 @@ export interface Components {
  *
  * Union-find with path halving, the lower root kept. Cost: O((nodes + edges) α), practically linear.
  *
- * @example connectedComponents(graph).count
+ * @example connectedComponents(graph).count // => 2
  */
 export function connectedComponents({ nodeCount, offsets, targets }: Graph): Components {
   const parent = new Uint32Array(nodeCount);

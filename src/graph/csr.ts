@@ -59,7 +59,7 @@ export function buildGraph(edges: EdgeList, { directed = true }: { directed?: bo
 /**
  * The same graph with every arc turned round; an undirected graph is its own. Cost: O(nodes + edges).
  *
- * @example transpose(graph).offsets // counts who points at each node
+ * @example transpose(graph).edgeCount // => 4
  */
 export function transpose(graph: Graph): Graph {
   return graph.directed ? { ...graph, ...transposeRows(graph, graph.nodeCount) } : graph;

@@ -13,7 +13,7 @@ export interface Degrees {
 /**
  * The degrees of all nodes, without weights. Cost: O(nodes + edges).
  *
- * @example degrees(graph).in[0] // who points at node 0
+ * @example degrees(graph).in[2] // => 1
  */
 export function degrees({ nodeCount, directed, offsets, targets }: Graph): Degrees {
   const out = new Uint32Array(nodeCount);

@@ -12,7 +12,7 @@ export interface CoreOptions {
  * Directions are ignored. Arcs both ways are one tie unless `reciprocal` is `two`, which is what igraph's mode "all" and networkx count on a
  * directed graph. Weights play no part. Cost: O(nodes + edges).
  *
- * @example coreNumbers(graph)[0]
+ * @example coreNumbers(graph) // => Uint32Array.of(2, 2, 2, 1, 0)
  * @see V. Batagelj and M. Zaveršnik, "An O(m) algorithm for cores decomposition of networks" (2003). Deviation from it: none.
  */
 export function coreNumbers(graph: Graph, { reciprocal = 'one' }: CoreOptions = {}): Uint32Array {

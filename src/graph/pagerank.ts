@@ -34,7 +34,7 @@ export interface PageRankResult {
  * followed both ways. Not converged is a result to look at, not an error. Cost: O(iterations × (nodes + edges)).
  *
  * @throws RangeError for options outside their range
- * @example pageRank(graph).ranks // => Float64Array, sum 1
+ * @example blockSum(pageRank(graph).ranks) // => 1
  * @see S. Brin and L. Page, Computer Networks 30 (1998); D. Gleich, "PageRank beyond the web", SIAM Review 57 (2015): strongly preferential. Deviation from it: none.
  */
 export function pageRank(graph: Graph, options: PageRankOptions = {}): PageRankResult {

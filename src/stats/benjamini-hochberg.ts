@@ -5,7 +5,7 @@
  * Cost: O(n log n).
  *
  * @param tests - how many tests were made, where more were made than are given here
- * @example benjaminiHochberg([0.01, 0.02, 0.03]) // => Float64Array [0.03, 0.03, 0.03]
+ * @example benjaminiHochberg([0.01, 0.02, 0.03]) // => Float64Array.of(0.03, 0.03, 0.03)
  * @see Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57 (1995), 289–300. Deviation from it: none.
  */
 export function benjaminiHochberg(pValues: ArrayLike<number>, tests?: number): Float64Array {

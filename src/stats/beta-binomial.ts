@@ -54,7 +54,7 @@ export function fitBetaBinomial(counts: GroupCounts, options: BetaBinomialOption
  *
  * Groups are drawn with replacement (times their weight). Same seed, same priors. Cost: O(resamples × (groups + fit)).
  *
- * @example bootstrapBetaBinomial(counts, { random: createRandom(1), resamples: 100 }) // => 100 priors
+ * @example bootstrapBetaBinomial(counts, { random: createRandom(1), resamples: 100 }).length // => 100
  * @see N. M. Laird and T. A. Louis, Journal of the American Statistical Association 82 (1987), 739–750. Deviation from it: groups are resampled, none is simulated.
  */
 export function bootstrapBetaBinomial(

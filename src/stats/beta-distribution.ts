@@ -42,7 +42,7 @@ export function betaDensity(x: number, a: number, b: number): number {
  * error below 1e-10 (measured: 1e-12 for shapes from 0.01 to 1e7). 0 at p = 0, 1 at p = 1, NaN for p outside 0..1 or a shape that
  * is not above 0. Cost: a few incomplete beta functions.
  *
- * @example betaQuantile(0.025, 3, 9) // => 0.06021773…
+ * @example betaQuantile(0.025, 3, 9) // => 0.06021773417290664
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!shapesAreValid(a, b) || !(p >= 0 && p <= 1)) return Number.NaN;

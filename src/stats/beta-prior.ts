@@ -29,7 +29,7 @@ export function posterior(k: number, n: number, prior: BetaPrior): { a: number; 
  *
  * Intervals under one fitted prior are too narrow; this adds the variance between priors. Cost: O(priors).
  *
- * @example posteriorOverPriors(3, 10, bootstrapBetaBinomial(counts, { random })) // => { a, b }
+ * @example posteriorOverPriors(3, 10, [{ mu: 0.5, concentration: 2 }]) // => { a: 4, b: 8 }
  * @see R. E. Kass and D. Steffey, Journal of the American Statistical Association 84 (1989), 717–726. Deviation from it: the mixture over bootstrap draws in place of the delta method.
  */
 export function posteriorOverPriors(k: number, n: number, priors: readonly BetaPrior[]): { a: number; b: number } {
@@ -52,7 +52,7 @@ export function posteriorOverPriors(k: number, n: number, priors: readonly BetaP
 /**
  * ln P(k of n) when the probability of success is itself drawn from the prior.
  *
- * @example Math.exp(betaBinomialLogLikelihood(1, 2, { mu: 0.5, concentration: 2 })) // => close to 1 / 3
+ * @example Math.exp(betaBinomialLogLikelihood(1, 2, { mu: 0.5, concentration: 2 })) // => 1 / 3
  */
 export function betaBinomialLogLikelihood(k: number, n: number, prior: BetaPrior): number {
   const { a, b } = shapes(prior);

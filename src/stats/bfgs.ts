@@ -13,7 +13,7 @@ export interface BfgsOptions {
  * BFGS with a backtracking line search. `evaluate` returns the value and writes the gradient; NaN or Infinity makes the step shorter.
  * Not converged when the steps run out or no step goes down while the gradient is not small. Cost: O(iterations × (evaluation + parameters²)).
  *
- * @example bfgs((x, gradient) => { gradient[0] = 2 * (x[0]! - 3); return (x[0]! - 3) ** 2; }, [0]).x[0] // => 3
+ * @example bfgs((x, gradient) => { gradient[0] = 2 * (x[0] - 3); return (x[0] - 3) ** 2; }, [0]).x[0] // => 3
  * @see J. Nocedal and S. J. Wright, Numerical Optimization (2006), algorithm 6.1. Deviation from it: Armijo's condition alone; the update is left out where the curvature is not positive.
  */
 export function bfgs(

@@ -10,13 +10,18 @@ export interface BootstrapOptions {
   readonly resamples?: number;
   /** 0.95 unless said. */
   readonly level?: number;
-  /** `bca` (the default) corrects for bias and skewness, `percentile` takes the quantiles as they are. */
-  readonly method?: 'bca' | 'percentile';
+  /**
+   * `bca` (the default) corrects for bias and skewness, `percentile` takes the quantiles as they are, `studentized` those of the error in
+   * standard errors: best for long tails, where a sample without a large value also underrates its own error.
+   */
+  readonly method?: 'bca' | 'percentile' | 'studentized';
   /**
    * What each case adds to the statistic (its empirical influence values), for `bca`. Without it they come from leaving out one case
    * at a time, which costs n evaluations.
    */
   readonly influence?: ArrayLike<number>;
+  /** The standard error of the statistic in a sample, for `studentized`, which needs it. */
+  readonly standardError?: (counts: Uint32Array) => number;
 }
 
 /** An interval and what it was drawn around. */
@@ -32,9 +37,9 @@ export interface BootstrapInterval extends Interval {
  * Resamples in which the statistic is NaN are left out; below two cases, or when fewer than half remain, both ends are NaN.
  * Cost: O(resamples × (n + cost of the statistic)).
  *
- * @example bootstrapInterval(values.length, (counts) => weightedMean(values, counts), { random: createRandom(1) })
+ * @example bootstrapInterval(spend.length, (counts) => giniSorted(spend, counts), { random: createRandom(1) }).kind // => 'bootstrap bca'
  * @throws RangeError when resamples is below 2 or level outside 0..1
- * @see B. Efron, "Better bootstrap confidence intervals", Journal of the American Statistical Association 82 (1987). Deviation from it: none.
+ * @see B. Efron, "Better bootstrap confidence intervals", Journal of the American Statistical Association 82 (1987); B. Efron and R. Tibshirani, An Introduction to the Bootstrap (1993), chapter 12. Deviation from them: none.
  */
 export function bootstrapInterval(
   n: number,
@@ -54,30 +59,52 @@ export function bootstrapInterval(
   const nothing: BootstrapInterval = { estimate, low: Number.NaN, high: Number.NaN, level, kind, resamples };
   if (n < 2 || Number.isNaN(estimate)) return nothing;
 
-  const influence = method === 'bca' ? (options.influence ?? jackknife(n, statistic, estimate)) : [];
-  const draws = new Float64Array(resamples);
-  let kept = 0;
-  let below = 0;
-  for (let resample = 0; resample < resamples; resample += 1) {
-    drawCounts(counts, random);
-    const value = statistic(counts);
-    if (Number.isNaN(value)) continue;
-    draws[kept] = value;
-    kept += 1;
-    // A tie counts half: a statistic that hardly varies would look biased otherwise.
-    below += value < estimate ? 1 : value === estimate ? 0.5 : 0;
+  const { standardError } = options;
+  if (method === 'studentized') {
+    if (!standardError) throw new RangeError('bootstrapInterval: method "studentized" needs option "standardError".');
+    const scale = standardError(counts);
+    if (scale === 0) return { ...nothing, low: estimate, high: estimate };
+    const errors = resample(counts, resamples, random, () => (statistic(counts) - estimate) / standardError(counts));
+    if (!(errors.length >= resamples / 2)) return nothing;
+    return {
+      ...nothing,
+      low: estimate - scale * quantileSorted(errors, (1 + level) / 2),
+      high: estimate - scale * quantileSorted(errors, (1 - level) / 2),
+    };
   }
-  if (kept < resamples / 2) return nothing;
-  const sorted = draws.subarray(0, kept).sort();
+  const influence = method === 'bca' ? (options.influence ?? jackknife(n, statistic, estimate)) : [];
+  const sorted = resample(counts, resamples, random, () => statistic(counts));
+  if (!(sorted.length >= resamples / 2)) return nothing;
   let lowShare = (1 - level) / 2;
   let highShare = (1 + level) / 2;
   if (method === 'bca') {
-    const bias = normalQuantile(Math.min(Math.max(below, 0.5), kept - 0.5) / kept);
+    const bias = normalQuantile(shareBelow(sorted, estimate));
     const acceleration = accelerationOf(influence);
     lowShare = correctedShare(lowShare, bias, acceleration);
     highShare = correctedShare(highShare, bias, acceleration);
   }
   return { ...nothing, low: quantileSorted(sorted, lowShare), high: quantileSorted(sorted, highShare) };
+}
+
+/** What a measure gives in each resample, ascending, without those where it is not a finite number. */
+function resample(counts: Uint32Array, resamples: number, random: Random, measure: () => number): Float64Array {
+  const draws = new Float64Array(resamples);
+  let kept = 0;
+  for (let i = 0; i < resamples; i += 1) {
+    drawCounts(counts, random);
+    const value = measure();
+    if (!Number.isFinite(value)) continue;
+    draws[kept] = value;
+    kept += 1;
+  }
+  return draws.subarray(0, kept).sort();
+}
+
+/** The share of the draws below the estimate; a tie counts half, or a statistic that hardly varies would look biased. */
+function shareBelow(sorted: Float64Array, estimate: number): number {
+  let below = 0;
+  for (const value of sorted) below += value < estimate ? 1 : value === estimate ? 0.5 : 0;
+  return Math.min(Math.max(below, 0.5), sorted.length - 0.5) / sorted.length;
 }
 
 /** Fills `counts` with a multinomial draw of as many cases as there are. */

@@ -15,7 +15,7 @@ export interface Interval {
  * Good for small n and for shares near 0 and 1, where the usual p ± 2 se leaves 0..1. For n = 0 it is 0..1: nothing is known.
  *
  * @throws RangeError unless 0 <= successes <= n and 0 < level < 1
- * @example wilson(1, 10) // => { low: 0.0179…, high: 0.4042…, level: 0.95, kind: 'wilson' }
+ * @example wilson(1, 10) // => { low: 0.01787621309507294, high: 0.40415002679523837, level: 0.95, kind: 'wilson' }
  * @see E. B. Wilson, Journal of the American Statistical Association 22 (1927), 209–212. Deviation from it: none (no continuity correction).
  */
 export function wilson(successes: number, n: number, level = 0.95): Interval {

@@ -54,7 +54,7 @@ export function lnChoose(n: number, k: number): number {
  * The sum of logarithms below k = 32, Stirling's remainders above, so that the difference keeps its digits for large x.
  * Cost: O(min(k, 32)).
  *
- * @example Math.exp(lnRising(2, 3)) // => 23.999999999999993
+ * @example Math.exp(lnRising(2, 3)) // => 24
  */
 export function lnRising(x: number, k: number): number {
   if (k < 32) {

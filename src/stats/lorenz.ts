@@ -12,7 +12,7 @@ export interface LorenzCurve {
  * One point per case, or `points` evenly spaced ones (linear between cases) where there are more. Zeros count as cases; negative values
  * bend the curve below 0. Empty where the total is not above 0 or a value is NaN. Cost: O(n log n).
  *
- * @example lorenzCurve([1, 3]).value // => Float64Array [0, 0.25, 1]
+ * @example lorenzCurve([1, 3]).value // => Float64Array.of(0, 0.25, 1)
  */
 export function lorenzCurve(values: ArrayLike<number>, { points = Infinity }: { points?: number } = {}): LorenzCurve {
   if (!(points >= 2)) throw new RangeError(`lorenzCurve: option "points" must be at least 2; got ${points}.`);

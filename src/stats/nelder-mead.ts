@@ -21,7 +21,7 @@ export interface NelderMeadOptions {
  * Nelder and Mead's simplex with the coefficients that depend on the dimension (Gao and Han), started once more from where it ended, since a
  * simplex can collapse early. NaN counts as infinitely bad. Cost: O(iterations) evaluations.
  *
- * @example nelderMead(([x]) => (x - 3) ** 2, [0]).x[0] // => close to 3
+ * @example nelderMead(([x]) => (x - 3) ** 2, [0]).x[0] // => 3
  * @see F. Gao and L. Han, Computational Optimization and Applications 51 (2012), 259–277. Deviation from it: one restart.
  */
 export function nelderMead(

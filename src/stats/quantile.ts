@@ -10,7 +10,7 @@ export function quantile(values: ArrayLike<number>, p: number): number {
   return quantileSorted(sortedCopy(values), p);
 }
 
-/** Several quantiles of the same values, sorted once. @example quantiles([1, 2, 3], [0, 0.5]) // => Float64Array [1, 2] */
+/** Several quantiles of the same values, sorted once. @example quantiles([1, 2, 3], [0, 0.5]) // => Float64Array.of(1, 2) */
 export function quantiles(values: ArrayLike<number>, shares: ArrayLike<number>): Float64Array {
   const sorted = sortedCopy(values);
   return Float64Array.from(shares, (p) => quantileSorted(sorted, p));

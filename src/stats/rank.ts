@@ -3,7 +3,7 @@ import { mean } from './summary.js';
 /**
  * Ranks from 1, equal values sharing the mean of their ranks. NaN is not ranked and stays NaN. Cost: O(n log n).
  *
- * @example rank([10, 20, 20]) // => Float64Array [1, 2.5, 2.5]
+ * @example rank([10, 20, 20]) // => Float64Array.of(1, 2.5, 2.5)
  */
 export function rank(values: ArrayLike<number>): Float64Array {
   const n = values.length;
@@ -43,7 +43,10 @@ export function pearson(x: ArrayLike<number>, y: ArrayLike<number>): number {
     xy += dx * dy;
   }
   if (!(xx > 0 && yy > 0)) return Number.NaN;
-  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx) / Math.sqrt(yy)));
+  const product = xx * yy;
+  // One root of the product is exact where both sides are multiples of each other; two are safe where it over- or underflows.
+  const scale = product > 1e-300 && product < Infinity ? Math.sqrt(product) : Math.sqrt(xx) * Math.sqrt(yy);
+  return Math.max(-1, Math.min(1, xy / scale));
 }
 
 /**

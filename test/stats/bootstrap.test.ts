@@ -38,6 +38,24 @@ describe('bootstrapInterval', () => {
     expect(corrected.high).toBeGreaterThan(plain.high);
   });
 
+  test('studentized, of a mean, is near the interval by Student’s t', () => {
+    const spread = (counts: Uint32Array) => {
+      const mean = weightedMean(counts);
+      const squares = values.reduce((sum, value, i) => sum + counts[i]! * (value - mean) ** 2, 0);
+      return Math.sqrt(squares) / values.length;
+    };
+    const options = { random: createRandom(1), resamples: 5000, method: 'studentized', standardError: spread } as const;
+    const { low, high, kind } = bootstrapInterval(values.length, weightedMean, options);
+    expect(kind).toBe('bootstrap studentized');
+    // t with 19 degrees of freedom at 97.5 %: 2.093; the sample leans to the right, and so does the interval.
+    const half = 2.093 * spread(new Uint32Array(values.length).fill(1));
+    expect(Math.abs(high - low - 2 * half) / (2 * half)).toBeLessThan(0.1);
+    expect(high + low).toBeGreaterThan(2 * 5.5);
+    expect(bootstrapInterval(3, () => 2, { ...options, standardError: () => 0 })).toMatchObject({ low: 2, high: 2 });
+    const { standardError: _, ...without } = options;
+    expect(() => bootstrapInterval(3, () => 2, without)).toThrow(/needs option "standardError"/);
+  });
+
   test('same seed, same ends; other seed, other ends', () => {
     const at = (seed: number) =>
       bootstrapInterval(values.length, weightedMean, { random: createRandom(seed), resamples: 200 });

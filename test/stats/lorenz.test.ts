@@ -101,12 +101,12 @@ describe('intervals of concentration', () => {
     ]) {
       const drawn = of('bootstrap');
       const computed = of('influence');
-      expect(drawn.kind).toBe('bootstrap bca');
+      expect(drawn.kind).toBe('bootstrap studentized');
       expect(computed.kind).toBe('infinitesimal jackknife');
       expect(drawn.estimate).toBe(computed.estimate);
       expect(drawn.low).toBeLessThan(drawn.estimate);
       expect(drawn.high).toBeGreaterThan(drawn.estimate);
-      // 1,000 resamples place the ends with a standard error of about 4 % of the width, and BCa moves them by the skewness.
+      // 1,000 resamples place the ends with a standard error of about 4 % of the width, and studentizing moves them by the skewness.
       const width = drawn.high - drawn.low;
       expect((computed.high - computed.low) / width).toBeCloseTo(1, 0);
       expect(Math.abs(computed.low - drawn.low)).toBeLessThan(0.25 * width);
@@ -138,6 +138,9 @@ describe('intervals of concentration', () => {
     expect([none.estimate, none.low, none.high]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
     const one = giniInterval([5], { random });
     expect([one.estimate, one.low, one.high]).toEqual([0, Number.NaN, Number.NaN]);
+    const three = giniInterval([1, 2, 30], { random: createRandom(1) });
+    expect(three.low).toBeGreaterThanOrEqual(0);
+    expect(three.high).toBeLessThanOrEqual(1);
     const two = topShareInterval([1, 3], 0.5, { random: createRandom(1) });
     expect(two.estimate).toBe(0.75);
     expect(two.high).toBeGreaterThanOrEqual(two.low);
