@@ -145,8 +145,8 @@ export async function buildTable(
   const time = timeColumns[table];
   if (time !== undefined && has(time)) {
     selects.push(
-      `min(${time}) FILTER (WHERE ${accepted}) AS first_time`,
-      `max(${time}) FILTER (WHERE ${accepted}) AS last_time`,
+      `min(${id(time)}) FILTER (WHERE ${accepted}) AS first_time`,
+      `max(${id(time)}) FILTER (WHERE ${accepted}) AS last_time`,
     );
   }
   const asked = warnChecks.filter((each) => each.filter && each.applies(check));

@@ -1,7 +1,13 @@
 import { createRequire } from 'node:module';
-import type { Font } from './text-width.js';
 
 const require = createRequire(import.meta.url);
+
+/** The part of a fontkit font that measuring needs. */
+export interface Font {
+  readonly unitsPerEm: number;
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+}
 
 /** The two weights that pictures and pages are set in, as static TrueType: the same file everywhere looks the same. */
 export const fontFiles = {

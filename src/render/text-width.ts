@@ -1,12 +1,5 @@
 import { type FontWeight, openFont } from './fonts.js';
 
-/** The part of a fontkit font that measuring needs. */
-export interface Font {
-  readonly unitsPerEm: number;
-  hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
-}
-
 export type TextWidth = (text: string, size: number, weight: FontWeight) => number;
 
 let measuring: Promise<TextWidth> | null = null;
