@@ -22,7 +22,7 @@ export function joined(columns: string | readonly [string, string]): string {
   return typeof columns === 'string' ? field(columns) : `${field(columns[0])}$to$${field(columns[1])}`;
 }
 
-/** Two columns written beside each other, as people read them: "name · number". */
+/** Two columns written beside each other, as people read them: "name: number". */
 export function beside(first: string, second: string): string {
   return `${field(first)}$beside$${field(second)}`;
 }

@@ -62,7 +62,7 @@ export function intervalChart(options: IntervalChartOptions): Chart {
   }
   return buildChart(options, {
     width: chartWidth,
-    height: { step: 30 },
+    height: { step: 24 },
     autosize: { type: 'fit-x', contains: 'padding' },
     encoding: {
       y: {

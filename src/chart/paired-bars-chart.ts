@@ -41,14 +41,14 @@ export function pairedBarsChart(options: PairedBarsOptions): Chart {
         },
       },
       {
-        mark: { type: 'text', align: 'left', dx: 6, fontSize: 11 },
+        mark: { type: 'text', align: 'left', dx: 6, fontSize: 10.5 },
         encoding: { ...encoding, text: { field: shown(column), type: 'nominal' } },
       },
     ];
   };
   return buildChart(options, {
     width: chartWidth,
-    height: { step: 17 },
+    height: { step: 14 },
     autosize: { type: 'fit-x', contains: 'padding' },
     encoding: {
       y: {

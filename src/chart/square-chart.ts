@@ -1,10 +1,10 @@
-import type { Chart } from '../result/index.js';
+import type { Chart, JsonObject } from '../result/index.js';
 import { buildChart, type ChartBase } from './chart-base.js';
 import { beside, field, tooltip } from './fields.js';
 import { chartWidth, colours } from './theme.js';
 
 export interface SquareChartOptions extends ChartBase {
-  /** Corners of each rectangle, all in 0..1. */
+  /** Corners of each of the four rectangles, all in 0..1; those on the left begin at x 0, those at the bottom at y 0. */
   readonly x: string;
   readonly x2: string;
   readonly y: string;
@@ -27,29 +27,46 @@ export function squareChart(options: SquareChartOptions): Chart {
     field: field(column),
     type: 'quantitative',
     axis: null,
+    title: null,
     scale: { domain: [0, 1] },
   });
   const test = { field: field(highlight), equal: true };
-  const ink = { condition: { test, value: colours.onHeat }, value: colours.ink };
+  const only = (low: JsonObject, column: string): JsonObject => ({ filter: { field: field(column), ...low } });
+  // Every name stands in its own corner of the square: a thin strip does not push two into each other.
+  const corner = (left: boolean, bottom: boolean): JsonObject => ({
+    transform: [only(left ? { lte: 0 } : { gt: 0 }, x), only(bottom ? { lte: 0 } : { gt: 0 }, y)],
+    mark: {
+      type: 'text',
+      align: left ? 'left' : 'right',
+      baseline: bottom ? 'bottom' : 'top',
+      dx: left ? 10 : -10,
+      dy: bottom ? -9 : 9,
+    },
+    encoding: {
+      x: place(left ? x : x2),
+      y: place(bottom ? y : y2),
+      text: { field: beside(label, share), type: 'nominal' },
+    },
+  });
   return buildChart(options, {
     width: chartWidth,
-    height: 400,
+    height: 320,
     autosize: { type: 'fit', contains: 'padding' },
     encoding: { x: place(x), y: place(y) },
     layer: [
       {
-        mark: { type: 'rect', stroke: colours.paper, strokeWidth: 3, color: colours.context },
+        mark: { type: 'rect', stroke: colours.paper, strokeWidth: 2 },
         encoding: {
           x2: { field: field(x2) },
           y2: { field: field(y2) },
-          color: { condition: { test, value: colours.heat }, value: colours.line },
+          color: { condition: { test, value: colours.pale }, value: colours.line },
           tooltip: tooltip(label, share),
         },
       },
-      {
-        mark: { type: 'text', align: 'left', baseline: 'top', dx: 10, dy: 9 },
-        encoding: { y: place(y2), text: { field: beside(label, share), type: 'nominal' }, color: ink },
-      },
+      corner(true, true),
+      corner(true, false),
+      corner(false, true),
+      corner(false, false),
     ],
   });
 }

@@ -19,6 +19,8 @@ export const colours = {
   contrast: '#b9541b',
   heat: '#14507a',
   onHeat: '#ffffff',
+  /** Ink is legible on it, light and dark. */
+  pale: '#9cc5e2',
   paper: '#fefefe',
   series: ['#1b5e8c', '#b9541b', '#3d9a8b', '#8d5a97', '#5793c2', '#a8841a', '#7b8794'],
 } as const;
@@ -29,6 +31,7 @@ export const darkColours: Readonly<Record<string, string>> = {
   '#616e7c': '#a5b1be',
   '#d5dae0': '#3a4652',
   '#b4bec9': '#596675',
+  '#9cc5e2': '#2d5f84',
   '#1b5e8c': '#6db1de',
   '#b9541b': '#ef9560',
   '#3d9a8b': '#5fc2b2',

@@ -50,7 +50,7 @@ function reader(field: DerivedField, language: Language, currency: string | null
     return (row) => (cell(row, first) === null ? none : showCell(cell(row, first), first, language, currency));
   }
   if (field.kind === 'beside' && second) {
-    return (row) => [first, second].map((part) => showCell(cell(row, part), part, language, currency)).join(' · ');
+    return (row) => [first, second].map((part) => showCell(cell(row, part), part, language, currency)).join(': ');
   }
   if (field.kind === 'joined' && second) {
     const unique = uniqueNames((pair) => {

@@ -4,7 +4,7 @@ import { fontFamily } from '../chart/index.js';
 import type { Language } from '../messages/index.js';
 import { darkChartRules, marginBoxes } from './css.js';
 import { embeddedFonts } from './embedded-fonts.js';
-import { escapeHtml, escapeJson } from './escape.js';
+import { escapeHtml, escapeJson, straightQuotes } from './escape.js';
 import { chartRuntime, inline } from './runtime.js';
 import type { SectionData } from './section-model.js';
 import { templateFile } from './templates.js';
@@ -82,7 +82,7 @@ ${css}
 </style>
 </head>
 <body>
-${body}
+${language === 'en' ? straightQuotes(body) : body}
 ${jsonBlocks.join('\n')}
 ${scripts.map((script) => `<script>${script}</script>`).join('\n')}
 </body>

@@ -11,6 +11,14 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
+/**
+ * In the font's Chinese design the curly quotes are as wide as a character, which tears English words apart: English
+ * markup has straight ones.
+ */
+export function straightQuotes(markup: string): string {
+  return markup.replace(/[\u2018\u2019]/g, '&#39;').replace(/[\u201c\u201d]/g, '&quot;');
+}
+
 /** JSON that may stand inside a script element: no character that could end it or a line of JavaScript. */
 export function escapeJson(value: unknown): string {
   return JSON.stringify(value).replace(

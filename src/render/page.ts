@@ -81,14 +81,14 @@ export async function renderPage(options: PageOptions): Promise<string> {
     cover,
     summary,
     sections,
-    colophon: [cover.kicker, cover.client, ...cover.facts.map((fact) => fact.value)].join(' · '),
+    colophon: [cover.kicker, cover.client, ...cover.facts.map((fact) => fact.value)].join(' – '),
     end: text(message('render.end'), language),
   });
   return buildDocument({
     body,
     data,
     language,
-    title: `${cover.client} · ${cover.kicker}`,
+    title: `${cover.client} – ${cover.kicker}`,
     header: { left: cover.client, right: cover.kicker },
     theme,
     templates,

@@ -44,6 +44,10 @@ export function resultBasis(result: Result, language: Language): Basis {
         value: displayName(typeof value === 'string' ? value : JSON.stringify(value), 200),
       })),
     methods: provenance.methods.map(displayText),
-    tool: say('render.tool', { library: provenance.library, engine: provenance.engine, seed: String(provenance.seed) }),
+    tool: say('render.tool', {
+      library: provenance.library.startsWith('vitalfew') ? provenance.library : `vitalfew ${provenance.library}`,
+      engine: provenance.engine,
+      seed: String(provenance.seed),
+    }),
   };
 }

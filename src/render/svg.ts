@@ -2,7 +2,7 @@ import { text } from '../messages/index.js';
 import type { Chart, Table } from '../result/index.js';
 import { type ChartOptions, vegaSpec } from './compile-chart.js';
 import { displayText } from './display-text.js';
-import { escapeHtml } from './escape.js';
+import { escapeHtml, straightQuotes } from './escape.js';
 import { denyAll, loadVega } from './vega.js';
 
 export interface SvgOptions extends ChartOptions {
@@ -44,10 +44,11 @@ export async function renderSvg(chart: Chart, table: Table, options: SvgOptions)
     }
   });
   const prefix = options.idPrefix ?? chart.id.replace(/[^A-Za-z0-9_-]+/g, '-');
-  return describe(scopeIds(drawn, prefix), prefix, {
+  const svg = describe(scopeIds(drawn, prefix), prefix, {
     title: displayText(text(chart.title, options.language)),
     alt: displayText(text(chart.alt, options.language)),
   });
+  return options.language === 'en' ? straightQuotes(svg) : svg;
 }
 
 /**

@@ -41,19 +41,30 @@ export interface TableModelOptions {
   readonly resultId?: string;
 }
 
+/** What a page is wide enough for; the CSV has all. */
+const mostColumns = 9;
+
+/** A page that carries its tables must stay small enough to be sent. */
+const mostDownloadCells = 10_000;
+
+function downloadRows(table: Table, most: number): number {
+  return Math.min(most, table.rowCount, Math.floor(mostDownloadCells / Math.max(1, table.columns.length)));
+}
+
 interface ShownColumn {
   readonly column: ColumnInfo;
   readonly low: ColumnInfo | null;
   readonly high: ColumnInfo | null;
 }
 
-/** `p`, `p_low`, `p_high` are one column: the number and, in the same cell, its interval. */
+/** `p`, `p_low`, `p_high` are one column (and `expected_value`, `expected_low`, `expected_high`): the number and, in the same cell, its interval. */
 function foldIntervals(columns: readonly ColumnInfo[]): ShownColumn[] {
   const byName = new Map(columns.map((column) => [column.name, column]));
   const ends = new Set<string>();
   const folded = columns.map((column) => {
-    const low = byName.get(`${column.name}_low`) ?? null;
-    const high = byName.get(`${column.name}_high`) ?? null;
+    const stem = column.name.replace(/_value$/, '');
+    const low = byName.get(`${column.name}_low`) ?? byName.get(`${stem}_low`) ?? null;
+    const high = byName.get(`${column.name}_high`) ?? byName.get(`${stem}_high`) ?? null;
     if (low === null || high === null) return { column, low: null, high: null };
     ends.add(low.name).add(high.name);
     return { column, low, high };
@@ -82,7 +93,9 @@ export function tableCaption(name: string, resultId: string | undefined, languag
 export async function tableModel(table: Table, options: TableModelOptions): Promise<TableModel> {
   const { language, currency, most, mostDownload = 0 } = options;
   const rows = await table.head(Math.min(most, table.rowCount));
-  const shown = foldIntervals(table.columns);
+  const folded = foldIntervals(table.columns);
+  const filled = folded.filter(({ column }) => rows.some((row) => (row[column.name] ?? null) !== null));
+  const shown = (rows.length === 0 ? folded : filled).slice(0, mostColumns);
   // The column's head names the currency, the cells need not.
   const show = shown.map(({ column }) =>
     showColumn(
@@ -101,7 +114,21 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
     size: `${showCount(table.rowCount, language)} × ${showCount(table.columns.length, language)}`,
     columns: shown.map(({ column }) => ({ label: label(column), kind: kindOf(column) })),
     rows: rows.map((row) => shown.map((column, index) => cellModel(row, column, index === 0, show[index]!, language))),
-    rest: restOf(table.rowCount, rows.length, Math.min(mostDownload, table.rowCount), language),
+    rest:
+      [
+        restOf(table.rowCount, rows.length, downloadRows(table, mostDownload), language),
+        shown.length < folded.length
+          ? text(
+              message('render.columns_rest', {
+                shown: { value: shown.length, unit: 'count' },
+                columns: { value: folded.length, unit: 'count' },
+              }),
+              language,
+            )
+          : null,
+      ]
+        .filter((words) => words !== null)
+        .join(' ') || null,
     download: mostDownload > 0 && table.rowCount > 0,
     wide: shown.length > 7,
     long: rows.length > 20,
@@ -142,7 +169,7 @@ function restOf(rows: number, shown: number, download: number, language: Languag
 
 /** The rows that a page's button gives as CSV: bare numbers and ids, as the table's own CSV has them. */
 export async function tableData(table: Table, name: string, most: number): Promise<object> {
-  const rows = await table.head(Math.min(most, table.rowCount));
+  const rows = await table.head(downloadRows(table, most));
   return {
     name,
     columns: table.columns.map((column) => column.name),

@@ -73,6 +73,13 @@ describe('renderSvg', () => {
     expect(svg.match(/ fill="#1b5e8c"/g)).toHaveLength(4);
   });
 
+  test('English has straight quotes: in the font’s Chinese design the curly ones are as wide as a character', async () => {
+    expect(await renderSvg(bars, named('Poppy’s “Tea”', 'b'), { language: 'en' })).toContain(
+      '>Poppy&#39;s &quot;Tea&quot;<',
+    );
+    expect(await renderSvg(bars, named('“茶”', 'b'), { language: 'zh-CN' })).toContain('>“茶”<');
+  });
+
   test('an empty table gives a picture, not an error', async () => {
     expect(await renderSvg(bars, named(), { language: 'en' })).toMatch(/^<svg .*<\/svg>$/s);
   });

@@ -29,7 +29,7 @@ describe('tableModel', () => {
       ['[U+202E]x', '–', '3', '–', '1.13'],
     ]);
     expect(model.rows.map((row) => row[3]!.note)).toEqual(['40.0% to 60.0%', '20.0% to 30.0%', null]);
-    expect(model).toMatchObject({ caption: 'Pairs', rest: null, download: false, size: '3 × 7' });
+    expect(model).toMatchObject({ caption: 'Pairs', rest: null, download: false, size: '3 × 7', wide: false });
   });
 
   test('says what is not shown', async () => {
@@ -37,6 +37,32 @@ describe('tableModel', () => {
     expect((await tableModel(table, { ...options, most: 1, mostDownload: 2, language: 'zh-CN' })).rest).toBe(
       '共 3 行，此处显示前 1 行；下载文件含 2 行。',
     );
+  });
+
+  test('shows the columns that have something in them, nine at most, and says how many there are', async () => {
+    const empty = { type: 'text', data: [null] } as const;
+    const full = { type: 'text', data: ['x'] } as const;
+    const names = (prefix: string, n: number, spec: typeof empty | typeof full) =>
+      Object.fromEntries(Array.from({ length: n }, (_, index) => [`${prefix}${index}`, spec]));
+    const some = await tableModel(memoryTable({ ...names('a', 2, empty), ...names('b', 3, full) }), options);
+    expect(some.columns.map((column) => column.label)).toEqual(['column.b0', 'column.b1', 'column.b2']);
+    expect(some.rest).toBe('3 of 5 columns; the others are empty or in the CSV.');
+    const wide = await tableModel(memoryTable(names('c', 30, full)), options);
+    expect(wide.columns).toHaveLength(9);
+    expect(wide.wide).toBe(true);
+  });
+
+  test('the download of a wide table has fewer rows: ten thousand cells', async () => {
+    const long = memoryTable(
+      Object.fromEntries(
+        Array.from({ length: 25 }, (_, index) => [
+          `c${index}`,
+          { type: 'number', data: new Float64Array(900) } as const,
+        ]),
+      ),
+    );
+    expect((await tableData(long, 'long', 1000)) as { rows: unknown[] }).toMatchObject({ rows: { length: 400 } });
+    expect((await tableModel(long, { ...options, mostDownload: 1000 })).rest).toContain('the download has 400.');
   });
 
   test('an empty table says so', async () => {

@@ -40,6 +40,10 @@ export const renderTexts = {
     en: 'The first {shown} of {rows} rows; the download has {download}.',
     'zh-CN': '共 {rows} 行，此处显示前 {shown} 行；下载文件含 {download} 行。',
   },
+  'render.columns_rest': {
+    en: '{shown} of {columns} columns; the others are empty or in the CSV.',
+    'zh-CN': '显示 {columns} 列中的 {shown} 列；其余为空或见 CSV。',
+  },
   'render.no_rows': { en: 'No rows.', 'zh-CN': '无数据。' },
   'render.method': { en: 'Method, data and limits', 'zh-CN': '方法、数据与局限' },
   'render.data': { en: 'Data', 'zh-CN': '数据' },
@@ -74,5 +78,8 @@ export const renderTexts = {
   'table.cut_points': { en: 'Cut points', 'zh-CN': '分割点' },
   'table.groups': { en: 'Groups compared', 'zh-CN': '分组比较' },
   'table.pairs': { en: 'Pairs', 'zh-CN': '商品组合' },
+  'table.bayes': { en: "Bayes' theorem, step by step", 'zh-CN': '贝叶斯定理分步计算' },
+  'table.priors': { en: 'Where each estimate starts: the priors', 'zh-CN': '各项估计的起点：先验' },
+  'table.purchase_counts': { en: 'Customers by number of purchases', 'zh-CN': '按购买次数划分的客户' },
   'table.segments': { en: 'Segments', 'zh-CN': '客户群' },
 } as const satisfies Texts;
