@@ -1,3 +1,4 @@
+export { checkReport } from './check-report.js';
 export type {
   Dataset,
   InputTable,
@@ -7,6 +8,7 @@ export type {
   Totals,
   UnderstoodColumn,
 } from './dataset.js';
-export { type OpenOptions, open, type Source, type Sources } from './open.js';
+export { ledgerText } from './ledger-text.js';
+export { type IntakeOptions, open, type Source, type Sources } from './open.js';
 export { type IntakeOptionInput, type IntakeOptionValues, intakeOptions } from './options.js';
 export { type TableName, tableNames } from './schema.js';

@@ -25,7 +25,7 @@ import { type BuiltTable, buildTable } from './table.js';
 export type Source = string | FrameLike | readonly object[] | { readonly table: string };
 export type Sources = { readonly [name in TableName]?: Source };
 
-export interface OpenOptions extends IntakeOptionInput {
+export interface IntakeOptions extends IntakeOptionInput {
   /** Engine to put the tables into; the dataset does not close it. Default: an own DuckDB. */
   readonly engine?: Engine;
   readonly signal?: AbortSignal;
@@ -105,6 +105,16 @@ async function openSource(source: Source, context: SourceContext): Promise<Table
   throw new VitalfewError('wrong_type', message('intake.wrong_source', { table: context.table }));
 }
 
+/** Columns to keep: those asked for and those they are made of. Null keeps all. */
+function wantedColumns(table: TableName, only: readonly string[] | undefined): readonly string[] | null {
+  if (only === undefined) return null;
+  if (table !== 'orders') return only;
+  const wanted = new Set(only);
+  if (wanted.has('amount')) for (const name of ['quantity', 'unit_price']) wanted.add(name);
+  if (wanted.has('order_id')) for (const name of ['customer_id', 'ordered_at']) wanted.add(name);
+  return [...wanted];
+}
+
 function checkedNames(sources: Sources): [TableName, Source][] {
   const issues: Issue[] = [];
   for (const name of Object.keys(sources)) {
@@ -135,7 +145,7 @@ function checkedNames(sources: Sources): [TableName, Source][] {
  * @throws VitalfewError bad_input (the data), invalid_option | unknown_option (the call), cancelled
  * @example const shop = await open({ orders: 'orders.csv' }, { asOf: '2024-12-31' })
  */
-export async function open(sources: Sources, options: OpenOptions = {}): Promise<Dataset> {
+export async function open(sources: Sources, options: IntakeOptions = {}): Promise<Dataset> {
   const { engine: given, signal, progress, onPhase, only, rejectsDir, ...rest } = options;
   const values = resolveOptions('open', intakeOptions, rest);
   const wanted = checkedNames(sources).map(([name, source]): [TableName, Source] => [
@@ -162,7 +172,7 @@ export async function open(sources: Sources, options: OpenOptions = {}): Promise
         const opened = await phase('header', () => openSource(source, context));
         built.push(
           await buildTable(opened, context, {
-            only: only?.[table] ?? null,
+            only: wantedColumns(table, only?.[table]),
             rejectsDir,
             phase,
           }),

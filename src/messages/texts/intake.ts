@@ -345,4 +345,76 @@ export const intakeTexts = {
   'intake.E-XLS-03.fix': { en: 'Correct --sheet. ', 'zh-CN': '请更正 --sheet。' },
   'intake.E-XLS-04': { en: 'several sheets have data: {list}', 'zh-CN': '多个工作表有数据：{list}' },
   'intake.E-XLS-04.fix': { en: 'Choose one with --sheet NAME. ', 'zh-CN': '请用 --sheet 名称 选择。' },
+
+  'intake.ledger.records': { en: 'records', 'zh-CN': '记录' },
+  'intake.ledger.units': { en: 'units', 'zh-CN': '数量' },
+  'intake.ledger.money': { en: 'money', 'zh-CN': '金额' },
+  'intake.ledger.accepted': { en: 'accepted', 'zh-CN': '接受' },
+  'intake.ledger.rejected': { en: 'rejected', 'zh-CN': '拒绝' },
+  'intake.ledger.excluded': { en: 'excluded: {rule}', 'zh-CN': '排除：{rule}' },
+  'intake.ledger.all': { en: 'all', 'zh-CN': '合计' },
+  'intake.ledger.columns': { en: 'columns as understood:', 'zh-CN': '列的识别结果：' },
+  'intake.ledger.attributes': { en: 'attributes: {names}', 'zh-CN': '附加属性：{names}' },
+  'intake.ledger.limited': {
+    en: '{n} accepted lines without a customer ({share} of revenue): not in customer analyses',
+    'zh-CN': '{n} 条已接受的记录没有客户（占销售额 {share}）：不计入客户分析',
+  },
+  'intake.ledger.returns': {
+    en: 'returns: {matched} with their sale found, {unmatched} without, {money} in money',
+    'zh-CN': '退货：{matched} 条找到对应销售，{unmatched} 条未找到，金额 {money}',
+  },
+  'intake.ledger.rejects_file': { en: 'rejected records: {file}', 'zh-CN': '被拒绝的记录：{file}' },
+  'intake.ledger.as_of': { en: 'as of {day}', 'zh-CN': '截止日 {day}' },
+  'intake.rule.duplicates': { en: 'exact duplicates', 'zh-CN': '完全重复' },
+  'intake.rule.returns': { en: 'returns', 'zh-CN': '退货' },
+  'intake.rule.non_products': { en: 'no products', 'zh-CN': '非商品' },
+  'intake.rule.negative_price': { en: 'negative price (money only)', 'zh-CN': '负单价（仅金额）' },
+
+  'intake.option.asOf': {
+    en: 'The day the answers are given for (YYYY-MM-DD); later records are rejected. Default: the last date in the data.',
+    'zh-CN': '截止日（YYYY-MM-DD），晚于此日的记录被拒绝。默认：数据中的最后日期。',
+  },
+  'intake.option.layout': {
+    en: 'lines: one order line a row; baskets: one basket a line, its items separated.',
+    'zh-CN': 'lines：每行一条订单明细；baskets：每行一个购物篮，商品以分隔符隔开。',
+  },
+  'intake.option.encoding': {
+    en: 'Encoding of text files, such as gb18030. Default: UTF-8 or what the file tells.',
+    'zh-CN': '文本文件的编码，如 gb18030。默认：UTF-8 或按文件标记。',
+  },
+  'intake.option.delimiter': {
+    en: 'What separates the fields. Default: found by the header.',
+    'zh-CN': '字段分隔符。默认：按表头识别。',
+  },
+  'intake.option.decimal': {
+    en: 'Whether 1.234 is a decimal (point) or a thousand (comma). Default: found in the data.',
+    'zh-CN': '小数点写法：point 或 comma。默认：按数据识别。',
+  },
+  'intake.option.dateFormat': {
+    en: 'How dates are written, such as D/M/YYYY. Default: found in the data.',
+    'zh-CN': '日期写法，如 D/M/YYYY。默认：按数据识别。',
+  },
+  'intake.option.timezone': {
+    en: 'Time zone of times with an offset. Default: UTC.',
+    'zh-CN': '带时差的时间换算到的时区。默认：UTC。',
+  },
+  'intake.option.sheet': { en: 'Sheet of an Excel workbook.', 'zh-CN': 'Excel 工作表名称。' },
+  'intake.option.skip': { en: 'Lines before the header.', 'zh-CN': '表头之前的行数。' },
+  'intake.option.strict': {
+    en: 'Reject nothing in silence: any rejected record ends the run.',
+    'zh-CN': '严格模式：有任何记录被拒绝即停止。',
+  },
+  'intake.option.dedupe': { en: 'Leave out lines that repeat another one exactly.', 'zh-CN': '排除完全重复的行。' },
+  'intake.option.returns': {
+    en: 'exclude: leave out return lines (negative quantity).',
+    'zh-CN': 'exclude：排除退货行（数量为负）。',
+  },
+  'intake.option.nonProducts': {
+    en: 'exclude: leave out postage, fees, gift cards and the like.',
+    'zh-CN': 'exclude：排除运费、手续费、礼品卡等非商品。',
+  },
+  'intake.option.map': {
+    en: 'Which column is which: table.column=NAME, e.g. orders.customer_id=会员号.',
+    'zh-CN': '指定列：表.列=列名，例如 orders.customer_id=会员号。',
+  },
 } as const satisfies Texts;
