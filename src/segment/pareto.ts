@@ -29,6 +29,7 @@ function days(from: string, to: string): number {
  * @param shop - needs orders: customer_id, amount (account currency)
  * @returns tables.lorenz (at most 201 points), deciles (10, none below ten customers), customers; metrics in shares and money
  * @throws VitalfewError missing_table | missing_column | empty_input (no order line with a customer)
+ * @example (await pareto(shop)).metrics.find(({ id }) => id === 'top_share')?.value // => 0.746… (Online Retail, quantity and price above 0)
  * @see Lorenz (1905), Publications of the American Statistical Association 9; Schmittlein, Cooper & Morrison (1993), Truth
  *   in concentration in the land of (80/20) laws, Marketing Science 12(2). Deviation from it: none.
  */

@@ -3,13 +3,15 @@ import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { assignSegments } from './rfm/assign-segments.js';
 import { customerOrders } from './rfm/customer-orders.js';
+import { customersTable } from './rfm/customers-table.js';
+import { cutPointsTable } from './rfm/cut-points-table.js';
 import { defaultSegments } from './rfm/default-segments.js';
 import { rfmActions } from './rfm/rfm-actions.js';
 import { rfmCharts } from './rfm/rfm-charts.js';
 import { rfmFindings } from './rfm/rfm-findings.js';
 import { rfmMetrics } from './rfm/rfm-metrics.js';
 import { rfmOptions } from './rfm/rfm-options.js';
-import { customersTable, cutPointsTable, gridTable, purchaseCountsTable, segmentsTable } from './rfm/rfm-tables.js';
+import { gridTable, purchaseCountsTable, segmentsTable } from './rfm/rfm-tables.js';
 import { rfmWarnings } from './rfm/rfm-warnings.js';
 import { scoreRfm } from './rfm/score-rfm.js';
 import { buildSegmentMap, isMapProblem, type MapProblem, type SegmentBox, type Sizes } from './rfm/segment-map.js';
@@ -48,6 +50,7 @@ function resolveMap(boxes: readonly SegmentBox[] | null, sizes: Sizes) {
  *   actions; metrics in customers, money, orders, days
  * @throws VitalfewError missing_table | missing_column | empty_input (no order line with a customer) | invalid_option
  *   (segments that are no partition of the scores)
+ * @example (await rfm(shop, { bins: 5 })).tables.segments.cell(0, 'customers') // => 911 (Online Retail, quantity and price above 0)
  * @see Bult & Wansbeek (1995), Optimal selection for direct mail, Marketing Science 14(4); Fader, Hardie & Lee (2005),
  *   RFM and CLV: Using iso-value curves, Journal of Marketing Research 42(4). Deviation: quantiles are taken so that equal
  *   values are never split (NTILE splits them).

@@ -34,7 +34,8 @@ describe.skipIf(file === null)('Online Retail', () => {
   });
 
   test('the figures that are printed for this file', async () => {
-    const { metrics } = await rfm(shop, cases[1][1]);
+    const { metrics, tables } = await rfm(shop, { ...cases[1][1], bins: 5 });
+    expect(tables.segments.cell(0, 'customers')).toBe(911);
     const value = Object.fromEntries(metrics.map((metric) => [metric.id, metric.value!]));
     expect(value).toMatchObject({ customers: 4338, orders: 18_532 });
     expect(value.revenue!.toFixed(2)).toBe('8911407.90');

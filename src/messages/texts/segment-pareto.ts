@@ -108,8 +108,8 @@ export const segmentParetoTexts = {
     'zh-CN': '客户之间差别不大：{near} 的客户落在均值 {mean} 上下 25% 以内（中位数 {median}）。',
   },
   'segment/pareto.finding.for_80': {
-    en: '{share} of the {customers} customers make 80% of the {what}: know them by name and keep them first.',
-    'zh-CN': '{customers} 位客户中，{share} 贡献了 80% 的{what}：应记住他们，首先留住他们。',
+    en: '{share} of the {customers} customers make 80% of the {what}: keep these first.',
+    'zh-CN': '{customers} 位客户中，{share} 贡献了 80% 的{what}：应首先留住他们。',
   },
   'segment/pareto.finding.tenths': {
     en: 'A customer of the first tenth brings {first} on average (the tenth begins at {from}), one of the last tenth {last}: they cannot be worth the same effort.',

@@ -1,23 +1,9 @@
-import { message } from '../../messages/index.js';
 import { type ColumnSpec, type MemoryTable, memoryTable, type Row } from '../../result/index.js';
 import { sumMoney } from '../sum-money.js';
 import type { Assignment } from './assign-segments.js';
+import { counted, label, measured, segmentValues } from './columns.js';
 import type { CustomerOrders } from './customer-orders.js';
-import type { RfmWeights } from './rfm-options.js';
-import type { DimensionCut, RfmScores } from './score-rfm.js';
-
-const segmentValues = 'segment/rfm.segment';
-
-export interface CustomerRow extends Row {
-  readonly customer_id: string;
-  readonly recency_days: number | null;
-  readonly frequency: number;
-  readonly monetary: number;
-  readonly r: number | null;
-  readonly f: number | null;
-  readonly m: number | null;
-  readonly segment: string;
-}
+import type { RfmScores } from './score-rfm.js';
 
 export interface SegmentRow extends Row {
   readonly segment: string;
@@ -31,17 +17,6 @@ export interface SegmentRow extends Row {
   readonly mean_monetary: number;
   readonly of_customers: number;
   readonly of_revenue: number;
-}
-
-export interface CutPointRow extends Row {
-  readonly dimension: string;
-  readonly score: number;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly customers: number;
-  readonly cut: number | null;
-  readonly within_r: number | null;
-  readonly within_f: number | null;
 }
 
 export interface GridRow extends Row {
@@ -59,54 +34,6 @@ export interface PurchaseCountRow extends Row {
   readonly customer_share: number;
   readonly revenue: number;
   readonly revenue_share: number | null;
-}
-
-const label = (name: string) => message(`segment/rfm.column.${name}`);
-const counted = (data: ArrayLike<number>, unit: 'customers' | 'orders'): ColumnSpec => ({
-  type: 'integer',
-  unit,
-  data: Float64Array.from(data),
-});
-const measured = (data: Iterable<number | null>, unit: 'share' | 'money' | 'days' | 'number'): ColumnSpec => ({
-  type: 'number',
-  unit,
-  data: Float64Array.from(data, (value) => value ?? Number.NaN),
-});
-
-/** A score of 0 stands for "not scored". */
-function scoreColumn(scores: Uint8Array): ColumnSpec {
-  const data = new Float64Array(scores.length);
-  for (let i = 0; i < scores.length; i++) data[i] = scores[i] === 0 ? Number.NaN : scores[i]!;
-  return { type: 'integer', unit: 'score', data };
-}
-
-/** One row a customer, ascending by id. Columns are typed arrays: no object is made per row. */
-export function customersTable(
-  customers: CustomerOrders,
-  { r, f, m }: RfmScores,
-  { names, segment }: Assignment,
-  weights: RfmWeights | null,
-): MemoryTable<CustomerRow> {
-  const n = customers.ids.length;
-  const segments = new Array<string>(n);
-  for (let i = 0; i < n; i++) segments[i] = names[segment[i]!]!;
-  const columns = {
-    customer_id: { type: 'text', data: customers.ids },
-    recency_days: { type: 'integer', unit: 'days', data: customers.recency },
-    frequency: { type: 'integer', unit: 'orders', data: customers.frequency },
-    monetary: { type: 'number', unit: 'money', data: customers.monetary },
-    r: scoreColumn(r),
-    f: scoreColumn(f),
-    m: scoreColumn(m),
-    segment: { type: 'text', values: segmentValues, data: segments },
-  } as const;
-  if (!weights) return memoryTable<CustomerRow>(columns);
-  const total = weights.r + weights.f + weights.m;
-  const score = new Float64Array(n).fill(Number.NaN);
-  for (const i of customers.scored) {
-    score[i] = (weights.r * r[i]! + weights.f * f[i]! + weights.m * m[i]!) / total;
-  }
-  return memoryTable<CustomerRow>({ ...columns, score: { type: 'number', unit: 'score', data: score } });
 }
 
 interface Group {
@@ -216,61 +143,6 @@ export function segmentsTable(
       ),
       label: label('of_revenue'),
     },
-  });
-}
-
-/** Which values were given which score. */
-export function cutPointsTable(cuts: readonly DimensionCut[]): MemoryTable<CutPointRow> {
-  const scores = (values: readonly (number | null)[], name: string): ColumnSpec => ({
-    type: 'integer',
-    unit: 'score',
-    data: Float64Array.from(values, (value) => value ?? Number.NaN),
-    label: label(name),
-  });
-  return memoryTable<CutPointRow>({
-    dimension: {
-      type: 'text',
-      values: 'segment/rfm.dimension',
-      data: cuts.map((cut) => cut.dimension),
-      label: label('dimension'),
-    },
-    score: scores(
-      cuts.map((cut) => cut.score),
-      'score',
-    ),
-    from: {
-      ...measured(
-        cuts.map((cut) => cut.from),
-        'number',
-      ),
-      label: label('from'),
-    },
-    to: {
-      ...measured(
-        cuts.map((cut) => cut.to),
-        'number',
-      ),
-      label: label('to'),
-    },
-    customers: counted(
-      cuts.map((cut) => cut.customers),
-      'customers',
-    ),
-    cut: {
-      ...measured(
-        cuts.map((cut) => cut.cut),
-        'number',
-      ),
-      label: label('cut'),
-    },
-    within_r: scores(
-      cuts.map((cut) => cut.withinR),
-      'within_r',
-    ),
-    within_f: scores(
-      cuts.map((cut) => cut.withinF),
-      'within_f',
-    ),
   });
 }
 
