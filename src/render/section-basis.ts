@@ -1,5 +1,5 @@
 import { type Language, message, type Quantity, text } from '../messages/index.js';
-import type { Result } from '../result/index.js';
+import type { JsonValue, Result } from '../result/index.js';
 import { displayName, displayText } from './display-text.js';
 
 export interface Basis {
@@ -7,6 +7,11 @@ export interface Basis {
   readonly options: readonly { readonly name: string; readonly value: string }[];
   readonly methods: readonly string[];
   readonly tool: string;
+}
+
+/** A setting that sets nothing: no condition, no list. */
+function isNothing(value: JsonValue): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 /** What an answer rests on: the records used and left out, the settings, the methods, the program. */
@@ -38,7 +43,7 @@ export function resultBasis(result: Result, language: Language): Basis {
   return {
     basis: rows,
     options: Object.entries(result.options)
-      .filter(([, value]) => value !== null)
+      .filter(([, value]) => !isNothing(value))
       .map(([name, value]) => ({
         name,
         value: displayName(typeof value === 'string' ? value : JSON.stringify(value), 200),
