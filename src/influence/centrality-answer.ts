@@ -34,6 +34,8 @@ function leading(options: CentralityOptions): { measure: Measure; column: keyof 
   return { measure, column: measure === 'degree' ? 'degree_in' : measure };
 }
 
+const unitOf = (measure: Measure) => (measure === 'degree' || measure === 'k_core' ? 'count' : 'share');
+
 function metricsOf({ ties, measured, options }: Material): Metric[] {
   const metric = (id: string, value: number | null, unit: Metric['unit']): Metric => ({
     id,
@@ -66,7 +68,7 @@ function findingsOf({ options, measured }: Material, metrics: readonly Metric[],
   const findings: Finding[] = [];
   const of = (id: string) => quoteMetric(metrics.find((metric) => metric.id === id)!);
   const { measure, column } = leading(options);
-  const unit = measure === 'degree' || measure === 'k_core' ? 'count' : 'share';
+  const unit = unitOf(measure);
   const first = top[0]!;
   findings.push(
     finding(`influence/centrality.finding.first.${measure}`, 'opportunity', {
@@ -132,7 +134,7 @@ async function labelsOf({ shop, measured, options }: Material, ids: readonly str
 function chartsOf({ options, measured }: Material, top: readonly TopCentralityRow[]): Chart[] {
   const { measure, column } = leading(options);
   const first = top[0]!;
-  const unit = measure === 'degree' || measure === 'k_core' ? 'count' : 'share';
+  const unit = unitOf(measure);
   const params = {
     n: count(top.length),
     name: first.label,
@@ -208,7 +210,10 @@ export async function centralityAnswer(material: Material): Promise<Answer<Centr
     tables: {
       customers: customersTable(measured, ids),
       top,
-      network: networkTable(measured, ids, labels, score),
+      network: networkTable(measured, ids, labels, {
+        score,
+        spec: { unit: unitOf(leading(options).measure), label: message(`column.${leading(options).column}`) },
+      }),
       actions: actionsTable(invitations(rows)),
     },
     charts: chartsOf(material, rows),

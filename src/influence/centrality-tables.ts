@@ -86,7 +86,7 @@ export function networkTable(
   { around, order }: CentralityAnswer,
   ids: readonly string[],
   labels: ReadonlyMap<number, string>,
-  score: ArrayLike<number>,
+  { score, spec }: { score: ArrayLike<number>; spec: Pick<ColumnSpec, 'unit' | 'label'> },
 ): MemoryTable<NetworkRow> {
   const { nodes, topCount, edges } = around;
   const { x, y } = springLayout(nodes.length, edges);
@@ -132,7 +132,7 @@ export function networkTable(
     y: number('y'),
     x2: number('x2'),
     y2: number('y2'),
-    size: number('size'),
+    size: { ...number('size'), ...spec },
     highlight: { type: 'boolean', data: rows.map((row) => row.highlight) },
   });
 }
