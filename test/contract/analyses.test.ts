@@ -38,12 +38,15 @@ function allMessages(result: Result): Message[] {
   ];
 }
 
+/** The columns a field is made of: the renderer makes `a$text` and `a$to$b` from columns a and b. */
+const columnsOf = (field: string) => field.replace(/\$text$/, '').split(/\$(?:to|beside)\$+/);
+
 /** Fields of the spec that are columns of the data: encodings' `field`, without those that transforms make. */
 function fieldsOf(spec: unknown): string[] {
   if (typeof spec !== 'object' || spec === null) return [];
   if (Array.isArray(spec)) return spec.flatMap(fieldsOf);
   return Object.entries(spec).flatMap(([key, value]) =>
-    key === 'field' && typeof value === 'string' ? [value] : fieldsOf(value),
+    key === 'field' && typeof value === 'string' ? columnsOf(value) : fieldsOf(value),
   );
 }
 
