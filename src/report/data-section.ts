@@ -7,7 +7,7 @@ import { version } from '../version.js';
  * The data a report rests on, as its last section: each table with its ledger (every record is in exactly one column),
  * and what intake had to say.
  */
-export function dataSection(dataset: Dataset): Result {
+export async function dataSection(dataset: Dataset): Promise<Result> {
   const tables = Object.values(dataset.tables) as InputTable[];
   const days = (end: 'from' | 'to') => ({
     type: 'date' as const,
@@ -44,7 +44,7 @@ export function dataSection(dataset: Dataset): Result {
     options: {},
     input: {
       rows: tables.reduce((sum, table) => sum + table.ledger.accepted, 0),
-      customers: 0,
+      customers: await countCustomers(dataset),
       from: dates('from').sort()[0] ?? null,
       to: dates('to').sort().at(-1) ?? null,
       asOf: dataset.asOf,
@@ -64,4 +64,12 @@ export function dataSection(dataset: Dataset): Result {
       methods: [],
     },
   });
+}
+
+/** Customers who ordered; without orders those of the customers table. */
+async function countCustomers({ tables, engine }: Dataset): Promise<number> {
+  const table = [tables.orders, tables.customers].find((found) => found?.columns.includes('customer_id'));
+  if (!table) return 0;
+  const found = await engine.query(`SELECT count(DISTINCT customer_id) AS n FROM ${table.relation}`);
+  return found.numbers('n')[0] ?? 0;
 }

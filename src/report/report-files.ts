@@ -1,4 +1,6 @@
 import { type Issue, isVitalfewError } from '../errors.js';
+import { message } from '../messages/index.js';
+import { charactersWithoutGlyph } from '../render/index.js';
 import { renderPdf } from '../render/pdf.js';
 import { openBrowser } from '../render/pdf-browser.js';
 import type { Result } from '../result/index.js';
@@ -44,7 +46,7 @@ export async function reportFiles(
   const html = await renderReport(withResults(content.sections, results), style, content.asOf);
   signal?.throwIfAborted();
   const files: OutputFile[] = [{ name: 'report.html', content: html }];
-  const warnings: Issue[] = [...hidden.warnings];
+  const warnings: Issue[] = [...hidden.warnings, ...(await lettersMissing(html))];
   let exitCode: 0 | 6 = 0;
   if (style.formats.includes('pdf')) {
     progress(0.3, 'report.pdf');
@@ -60,6 +62,15 @@ export async function reportFiles(
   files.push({ name: 'results.json', content: `${JSON.stringify(data)}\n` });
   progress(1, 'report');
   return { files, results, warnings, exitCode };
+}
+
+/** Letters that the shipped font does not have are shown in another one, if the reader's machine has it. */
+async function lettersMissing(html: string): Promise<Issue[]> {
+  const words = html.replaceAll(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>|<[^>]*>/g, ' ');
+  const letters = await charactersWithoutGlyph(words.replaceAll(/\s/gu, ' '));
+  if (letters === '') return [];
+  const shown = [...letters].slice(0, 20).join(' ');
+  return [{ code: 'no_glyph', severity: 'warning', message: message('report.no_glyph', { letters: shown }) }];
 }
 
 async function namesFor(results: readonly Result[], key: string): Promise<Pseudonyms> {

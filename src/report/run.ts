@@ -39,7 +39,7 @@ export async function runReport<T>(
       signal?.throwIfAborted();
       sections.push(await answer(section, dataset, config, watch));
     }
-    sections.push({ kind: 'result', result: dataSection(dataset) });
+    sections.push({ kind: 'result', result: await dataSection(dataset) });
     return await use({ sections, asOf: dataset.asOf }, dataset);
   } finally {
     for (const section of sections) if (section.kind === 'result') await section.result.dispose();

@@ -1,4 +1,4 @@
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A PDF as its reader sees it, by pdfjs. */
 export interface ReadPdf {
@@ -9,8 +9,8 @@ export interface ReadPdf {
   readonly info: Readonly<Record<string, unknown>>;
   /** Width and height of each page, points. */
   readonly sizes: readonly (readonly [number, number])[];
-  /** Font types that text is drawn with ("TrueType", "Type3", "CIDFontType2", …) by font name. */
-  readonly fonts: ReadonlyMap<string, string>;
+  /** The fonts that text is drawn with: type ("TrueType", "Type3", "CIDFontType2", …) and the text, by font name. */
+  readonly fonts: ReadonlyMap<string, { readonly type: string; readonly text: string }>;
 }
 
 interface OutlineItem {
@@ -23,24 +23,29 @@ function titles(items: readonly OutlineItem[]): string[] {
 }
 
 export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
-  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS, fontExtraProperties: true });
+  const loading = getDocument({
+    data: new Uint8Array(pdf),
+    verbosity: VerbosityLevel.ERRORS,
+    fontExtraProperties: true,
+  });
   const document = await loading.promise;
   const texts: string[] = [];
   const sizes: [number, number][] = [];
-  const fonts = new Map<string, string>();
+  const fonts = new Map<string, { type: string; text: string }>();
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
+    // Fonts arrive with the drawing instructions.
+    await page.getOperatorList();
     const { items } = await page.getTextContent();
-    texts.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
+    const words = items.filter((item) => 'str' in item);
+    texts.push(words.map((item) => `${item.str}${item.hasEOL ? '\n' : ''}`).join(''));
+    for (const { str, fontName } of words) {
+      if (str.trim() === '') continue;
+      const { name, type } = page.commonObjs.get(fontName) as { name: string; type: string };
+      fonts.set(name, { type, text: (fonts.get(name)?.text ?? '') + str });
+    }
     const [left, bottom, right, top] = page.view as [number, number, number, number];
     sizes.push([right - left, top - bottom]);
-    // Fonts arrive with the drawing instructions.
-    const { fnArray, argsArray } = await page.getOperatorList();
-    for (const [index, operation] of fnArray.entries()) {
-      if (operation !== OPS.setFont) continue;
-      const font = page.commonObjs.get(argsArray[index][0] as string) as { name: string; type: string };
-      fonts.set(font.name, font.type);
-    }
   }
   const { info } = await document.getMetadata();
   const read: ReadPdf = {

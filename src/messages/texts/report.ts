@@ -66,6 +66,10 @@ export const reportTexts = {
     en: 'hide: no finding is called "{id}". The nearest is "{nearest}".',
     'zh-CN': 'hide：没有名为“{id}”的发现。最接近的是“{nearest}”。',
   },
+  'report.no_glyph': {
+    en: "The report's font has no sign for: {letters}. A reader sees them in another font, or as boxes.",
+    'zh-CN': '报告字体缺少以下字符：{letters}。读者将以其他字体看到它们，或看到方框。',
+  },
   'report.words': { en: 'Remarks', 'zh-CN': '说明' },
   'report.data.title': { en: 'The data', 'zh-CN': '数据说明' },
   'report.data.question': {
