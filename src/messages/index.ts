@@ -6,6 +6,7 @@ export {
   type Message,
   type MessageParam,
   message,
+  type Names,
   type Quantity,
   type Texts,
   type Unit,

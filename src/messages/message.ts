@@ -26,7 +26,12 @@ export interface Quantity {
   readonly currency?: string | null;
 }
 
-export type MessageParam = string | number | boolean | null | Quantity | Message | readonly Message[];
+/** A name that the data give in more than one language (products: name, name_en). */
+export interface Names {
+  readonly names: Readonly<Record<Language, string>>;
+}
+
+export type MessageParam = string | number | boolean | null | Quantity | Names | Message | readonly Message[];
 
 /** A text that is not yet made: it becomes words when it is shown, in the language asked for. */
 export interface Message {

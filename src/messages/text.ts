@@ -26,6 +26,7 @@ function paramText(param: MessageParam | undefined, language: Language): string 
   if (typeof param === 'number') return formatValue(param, 'number', language);
   if (Array.isArray(param))
     return param.map((part: Message) => text(part, language)).join(language === 'en' ? ', ' : '、');
+  if (typeof param === 'object' && 'names' in param) return param.names[language];
   if (isQuantity(param)) return formatValue(param.value, param.unit, language, param.currency ?? null);
   if (isMessage(param)) return text(param, language);
   return '–';

@@ -12,6 +12,8 @@ export function showCell(cell: Cell, column: ColumnInfo, language: Language, cur
 export function showText(value: string, column: ColumnInfo, language: Language): string {
   const id = column.values === undefined ? null : `${column.values}.${value}`;
   if (id !== null && hasText(id)) return text({ id }, language);
+  const translated = column.translations?.[language];
+  if (translated && Object.hasOwn(translated, value)) return displayName(translated[value]!);
   if (column.type === 'timestamp') return displayName(value.replace('T', ' ').replace(/(:\d\d)(\.\d+)?Z?$/, '$1'));
   return displayName(value);
 }

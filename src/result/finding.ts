@@ -1,4 +1,4 @@
-import type { Message, MessageParam, Unit } from '../messages/index.js';
+import type { Message, MessageParam, Names, Unit } from '../messages/index.js';
 import type { Metric } from './metric.js';
 import type { Cell, Row } from './table.js';
 
@@ -46,7 +46,7 @@ function isQuoted(value: unknown): value is Quoted {
 export function finding(
   id: string,
   severity: FindingSeverity,
-  params: { readonly [name: string]: Quoted | string | Message },
+  params: { readonly [name: string]: Quoted | string | Message | Names },
   currency: string | null = null,
 ): Finding {
   const evidence: Evidence[] = [];

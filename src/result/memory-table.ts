@@ -14,6 +14,7 @@ export interface ColumnSpec {
   readonly unit?: Unit;
   readonly label?: Message;
   readonly values?: string;
+  readonly translations?: NonNullable<ColumnInfo['translations']>;
   readonly holds?: Holds;
 }
 
@@ -57,6 +58,7 @@ export function memoryTable<R extends Row = Row>(
       label: spec.label ?? { id: `column.${name}` },
       ...(spec.unit === undefined ? {} : { unit: spec.unit }),
       ...(spec.values === undefined ? {} : { values: spec.values }),
+      ...(spec.translations === undefined ? {} : { translations: spec.translations }),
       ...(spec.holds === undefined ? {} : { holds: spec.holds }),
     });
     data[name] = spec.data;

@@ -1,4 +1,4 @@
-import type { Message, Unit } from '../messages/index.js';
+import type { Language, Message, Unit } from '../messages/index.js';
 import type { JsonValue } from './json.js';
 
 export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp';
@@ -14,6 +14,8 @@ export interface ColumnInfo {
   readonly label: Message;
   /** Where the values are ids that have a name: the name of value `x` is the message `${values}.${x}`. */
   readonly values?: string;
+  /** Where the data name their values in more than one language: what a value is called there. */
+  readonly translations?: { readonly [language in Language]?: { readonly [value: string]: string } };
   /** Whether the values name people, whom a report shows under pseudonyms; left out: known by the column's name. */
   readonly holds?: Holds;
 }
