@@ -19,6 +19,11 @@ export interface Explained {
   /** All rejects, or the first ones where there are more than can be written. */
   readonly rejects: readonly Reject[];
   readonly count: number;
+  /** Units and money of the rejected records, where they could be read: exact decimal text. */
+  readonly units: string;
+  readonly money: string;
+  /** The money of the rejected records without signs, without lines that only sum up others: what the gate weighs. */
+  readonly weight: number;
   /** Rejected for nothing but a date after the as-of date: not a fault of the data, so not for the gate. */
   readonly afterAsOf: number;
 }
@@ -28,6 +33,8 @@ const keptRejects = 1_000_000;
 
 /** First cell of a line that sums up the others. */
 const totalWords = '(grand )?total:?|sub-?total:?|sum:?|合计：?|总计：?|小计：?|共计：?';
+
+const totalled = new Set(['quantity', 'unit_price', 'amount']);
 
 interface ColumnFaults {
   readonly column: Column;
@@ -55,7 +62,12 @@ function columnFaults(loaded: Loaded): ColumnFaults[] {
  * Tells why records were rejected: reads the source once more, keeps the rejected records as text, and asks every fault
  * of every column. Groups by column and reason with the count and the first example. Only when there are rejects.
  */
-export async function explain(source: TableSource, context: SourceContext, loaded: Loaded): Promise<Explained> {
+export async function explain(
+  source: TableSource,
+  context: SourceContext,
+  loaded: Loaded,
+  money: string | null,
+): Promise<Explained> {
   const { engine, options } = context;
   const { reading, reconciled, base, bad } = loaded;
   const records = reconciled.records;
@@ -72,7 +84,7 @@ export async function explain(source: TableSource, context: SourceContext, loade
       problem({ code, severity: 'error', place, params, count: group.length, records, rejects: file }),
     );
   }
-  if (bad === 0) return { issues, rejects, count: rejects.length, afterAsOf: 0 };
+  if (bad === 0) return { issues, rejects, count: rejects.length, units: '0', money: '0', weight: 0, afterAsOf: 0 };
 
   const all = columnFaults(loaded);
   const table = engine.scratch('rejects');
@@ -83,6 +95,12 @@ export async function explain(source: TableSource, context: SourceContext, loade
   const firstCell = source.columns.find((_, i) => source.columns[i]?.native === 'text');
   const total = firstCell ? `regexp_full_match(lower(trim(${firstCell.sql})), ${quoteLiteral(totalWords)})` : 'FALSE';
   const fields = all.flatMap(({ code, cell }, i) => [`${code} AS code_${i}`, `${cell} AS cell_${i}`]);
+  // Totals take a cell only if it is good: a cast would read 1_000 as a thousand.
+  for (const { column, code } of all) {
+    const value = loaded.parsed.get(column)?.value;
+    if (column.number && value && totalled.has(column.name))
+      fields.push(`CASE WHEN ${code} IS NULL THEN ${value} END AS ${column.name}`);
+  }
   const stray = source.trailing ? `, c${width} IS NOT NULL AS stray` : '';
   await engine.materialise(
     table,
@@ -125,6 +143,13 @@ export async function explain(source: TableSource, context: SourceContext, loade
       });
     }
   }
+  const hasUnits = all.some(({ column }) => column.name === 'quantity');
+  const product = money ?? 'CAST(0 AS DECIMAL(18,0))';
+  const sums = await engine.query(
+    `SELECT CAST(COALESCE(sum(${hasUnits ? 'quantity' : 'CAST(0 AS DECIMAL(18,0))'}), 0) AS VARCHAR) AS units,
+      CAST(COALESCE(sum(${product}), 0) AS VARCHAR) AS money,
+      CAST(COALESCE(sum(abs(${product})) FILTER (WHERE NOT is_total), 0) AS DOUBLE) AS weight FROM ${id}`,
+  );
   const reason = `COALESCE(CASE WHEN is_total THEN 'E-TOT-01' END${all.map((_, i) => `, code_${i}`).join('')}, 'E-ROW-02')`;
   const listed = await engine.query(`SELECT record, ${reason} AS code FROM ${id} ORDER BY record LIMIT ${keptRejects}`);
   const afterAsOf =
@@ -152,5 +177,13 @@ export async function explain(source: TableSource, context: SourceContext, loade
     issues.push((file) => problem({ code, severity: 'error', place, params: shown, count, records, rejects: file }));
   }
   await engine.drop(table);
-  return { issues, rejects, count: reconciled.broken.length + bad, afterAsOf };
+  return {
+    issues,
+    rejects,
+    count: reconciled.broken.length + bad,
+    units: sums.texts('units')[0] ?? '0',
+    money: sums.texts('money')[0] ?? '0',
+    weight: sums.numbers('weight')[0] ?? 0,
+    afterAsOf,
+  };
 }

@@ -2,6 +2,7 @@ import { quoteIdentifier, quoteLiteral } from '../engine/index.js';
 import type { Issue } from '../errors.js';
 import { timeColumns } from './columns.js';
 import type { InputTable, LimitedUse, Returns, Totals, UnderstoodColumn } from './dataset.js';
+import { subtractDecimals, sumDecimals, trimDecimal } from './decimal-text.js';
 import { explain } from './explain.js';
 import { type Loaded, load, type Phase } from './load.js';
 import { nonProductIds } from './non-products.js';
@@ -55,7 +56,7 @@ export async function buildTable(
   const rowsOf = (where: string) => `(SELECT *, ${record} AS line_no FROM ${id(base)} WHERE ${where}) AS rows_of_table`;
   const kept = loaded.bad > 0 ? 'status <> 2' : 'TRUE';
 
-  const explained = await phase('rejects', () => explain(source, context, loaded));
+  const explained = await phase('rejects', () => explain(source, context, loaded, table === 'orders' ? money : null));
   const rejectsFile = explained.count > 0 ? await rejectsPath(source.path, how.rejectsDir) : null;
 
   const check: CheckContext = {
@@ -115,9 +116,7 @@ export async function buildTable(
     const sum = (where: string, as: string) => {
       selects.push(`CAST(COALESCE(sum(${expression}) FILTER (WHERE ${where}), 0) AS VARCHAR) AS ${name}_${as}`);
     };
-    sum('TRUE', 'records');
     sum(accepted, 'accepted');
-    sum(loaded.bad > 0 ? 'status = 2' : 'FALSE', 'rejected');
     for (const [i, { condition }] of first.entries()) sum(condition, `excluded_${i}`);
   };
   if (units) sums('units', units);
@@ -126,8 +125,7 @@ export async function buildTable(
     selects.push(
       `CAST(COALESCE(sum(${money}) FILTER (WHERE ${accepted} AND ${negativePrice(has)}), 0) AS VARCHAR) AS money_negative`,
     );
-    selects.push(`CAST(COALESCE(sum(abs(${money})) FILTER (WHERE status = 2), 0) AS DOUBLE) AS rejected_abs`);
-    selects.push(`CAST(COALESCE(sum(abs(${money})), 0) AS DOUBLE) AS all_abs`);
+    selects.push(`CAST(COALESCE(sum(abs(${money})) FILTER (WHERE ${kept}), 0) AS DOUBLE) AS kept_abs`);
     selects.push(`CAST(COALESCE(sum(${amount}) FILTER (WHERE ${accepted}), 0) AS DOUBLE) AS revenue`);
     if (has('customer_id'))
       selects.push(
@@ -159,7 +157,7 @@ export async function buildTable(
     )
   ).rows()[0]!;
   const number = (name: string) => Number(overview[name] ?? 0);
-  const textOf = (name: string) => trimmedDecimal(String(overview[name] ?? '0'));
+  const textOf = (name: string) => trimDecimal(String(overview[name] ?? '0'));
 
   const counted = new Map(asked.map((each, i) => [each.code, number(`check_${i}`)]));
   const warn = (code: string, count: number, column: string | undefined, example: string | null) => {
@@ -187,7 +185,7 @@ export async function buildTable(
   }
 
   const rejected = explained.count;
-  gate(source, context, explained, records, number('rejected_abs'), number('all_abs'));
+  gate(source, context, explained, records, number('kept_abs'));
   for (const make of explained.issues) issues.push({ ...make(rejectsFile), severity: 'warning' });
 
   const relation = engine.scratch(table);
@@ -215,15 +213,19 @@ export async function buildTable(
         params: { matched: returns.matched, unmatched: returns.unmatched },
       }),
     );
-  const totals = (name: string, negative = false): Totals => ({
-    records: textOf(`${name}_records`),
-    accepted: negative ? minus(textOf(`${name}_accepted`), textOf('money_negative')) : textOf(`${name}_accepted`),
-    rejected: textOf(`${name}_rejected`),
-    excluded: {
-      ...Object.fromEntries(first.map((rule, i) => [rule.name, textOf(`${name}_excluded_${i}`)])),
-      ...(negative && textOf('money_negative') !== '0' ? { negative_price: textOf('money_negative') } : {}),
-    },
-  });
+  const totals = (name: 'units' | 'money'): Totals => {
+    const negative = name === 'money' ? textOf('money_negative') : '0';
+    const excluded = Object.fromEntries(first.map((rule, i) => [rule.name, textOf(`${name}_excluded_${i}`)]));
+    if (negative !== '0') excluded.negative_price = negative;
+    const accepted = subtractDecimals(textOf(`${name}_accepted`), negative);
+    const rejectedPart = trimDecimal(explained[name]);
+    return {
+      records: sumDecimals([accepted, rejectedPart, ...Object.values(excluded)]),
+      accepted,
+      rejected: rejectedPart,
+      excluded,
+    };
+  };
   const limited: LimitedUse | null =
     table === 'orders' && has('customer_id')
       ? {
@@ -255,7 +257,7 @@ export async function buildTable(
       }),
     ),
     units: units ? totals('units') : null,
-    money: money !== null && table === 'orders' ? totals('money', true) : null,
+    money: money !== null && table === 'orders' ? totals('money') : null,
     limited,
     returns,
     from: (overview.first_time as string | null | undefined) ?? null,
@@ -284,24 +286,6 @@ function negativePrice(has: (name: string) => boolean): string {
   return has('unit_price') && !has('amount') ? 'unit_price < 0' : 'FALSE';
 }
 
-/** Decimal text without zeros that say nothing. */
-function trimmedDecimal(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-}
-
-/** Difference of two decimal texts, exact. */
-function minus(a: string, b: string): string {
-  const scale = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0);
-  const scaled = (text: string) => {
-    const [whole = '0', fraction = ''] = text.split('.');
-    return BigInt(whole + fraction.padEnd(scale, '0'));
-  };
-  const difference = scaled(a) - scaled(b);
-  const digits = (difference < 0n ? -difference : difference).toString().padStart(scale + 1, '0');
-  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
-  return trimmedDecimal(difference < 0n ? `-${text}` : text);
-}
-
 /** Ends intake when too much was set aside: above 1 % of the records, or above 5 % of the money that could be read. */
 function gate(
   source: TableSource,
@@ -310,10 +294,10 @@ function gate(
     readonly issues: readonly ((file: string | null) => Issue)[];
     readonly count: number;
     readonly afterAsOf: number;
+    readonly weight: number;
   },
   records: number,
-  rejectedMoney: number,
-  allMoney: number,
+  keptMoney: number,
 ): void {
   const counted = explained.count - explained.afterAsOf;
   const place = { source: source.name };
@@ -322,13 +306,13 @@ function gate(
     reasons.push(problem({ code: 'E-GAT-03', severity: 'error', place, count: explained.count, records }));
   else if (counted > records / 100)
     reasons.push(problem({ code: 'E-GAT-01', severity: 'error', place, count: counted, records }));
-  else if (counted > 0 && rejectedMoney > allMoney * 0.05)
+  else if (counted > 0 && explained.weight > 0.05 * (keptMoney + explained.weight))
     reasons.push(
       problem({
         code: 'E-GAT-02',
         severity: 'error',
         place,
-        params: { share: { value: rejectedMoney / allMoney, unit: 'share' } },
+        params: { share: { value: explained.weight / (keptMoney + explained.weight), unit: 'share' } },
       }),
     );
   // Nothing is written when intake ends here, so no file is named.

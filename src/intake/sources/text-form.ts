@@ -31,7 +31,12 @@ interface Row {
   readonly malformed: boolean;
 }
 
-function rowsOf(text: Buffer, delimiter: string, whole: boolean, limit: number): Row[] {
+function rowsOf(
+  text: Buffer,
+  delimiter: string,
+  whole: boolean,
+  limit: number,
+): { rows: Row[]; openQuoteLine: number | null } {
   const rows: Row[] = [];
   const scanner = new RecordScanner(delimiter, (record) => {
     const cells = Array.from({ length: fieldCount(record) }, (_, i) => fieldText(record, i));
@@ -39,8 +44,7 @@ function rowsOf(text: Buffer, delimiter: string, whole: boolean, limit: number):
     return rows.length < limit;
   });
   scanner.push(text);
-  if (whole) scanner.end();
-  return rows;
+  return { rows, openQuoteLine: whole ? scanner.end().openQuoteLine : null };
 }
 
 function newLineOf(text: Buffer): 'lf' | 'crlf' | 'cr' {
@@ -77,9 +81,16 @@ export function understandText(name: string, text: Buffer, whole: boolean, conte
 
   const asked = delimiterBytes[options.delimiter];
   const candidates = asked === undefined ? [',', ';', '\t', '|'] : [asked];
-  let best: { delimiter: string; rows: Row[]; header: string[]; before: number; known: number } | null = null;
+  let best: {
+    delimiter: string;
+    rows: Row[];
+    header: string[];
+    before: number;
+    known: number;
+    openQuoteLine: number | null;
+  } | null = null;
   for (const delimiter of candidates) {
-    const rows = rowsOf(text, delimiter, whole, sampleRows + options.skip + 64);
+    const { rows, openQuoteLine } = rowsOf(text, delimiter, whole, sampleRows + options.skip + 64);
     const comments = commentLines(rows.slice(options.skip));
     const start = options.skip + comments;
     const first = rows[start];
@@ -97,7 +108,7 @@ export function understandText(name: string, text: Buffer, whole: boolean, conte
     }
     const known = knownNames(table, header, options.map);
     if (best === null || known > best.known || (known === best.known && header.length > best.header.length))
-      best = { delimiter, rows, header, before, known };
+      best = { delimiter, rows, header, before, known, openQuoteLine };
   }
   const { delimiter, rows, before, known } = best!;
   const header = best!.header.map((cell) => cell.trim());
@@ -112,7 +123,8 @@ export function understandText(name: string, text: Buffer, whole: boolean, conte
     const later = rows.slice(0, 50).findIndex((row) => knownNames(table, row.cells, options.map) >= 2);
     if (later > 0) throw fail('E-HDR-06', { skip: later }, headerLine);
   }
-  if (data.length === 0) throw fail('E-EMP-04');
+  if (best!.openQuoteLine !== null) throw fail('E-QUO-02', {}, best!.openQuoteLine);
+  if (data.length === 0 && whole) throw fail('E-EMP-04');
 
   const trimmed = header.filter((cell, i) => cell !== best!.header[i]);
   if (trimmed.length > 0)
@@ -144,7 +156,7 @@ export function understandText(name: string, text: Buffer, whole: boolean, conte
       .filter((row) => row.cells.length === width && !row.malformed)
       .map((row) => row.cells.map((cell) => (cell === '' ? null : cell))),
     trailing,
-    plain: data.every((row) => row.cells.length === width && !row.malformed),
+    plain: data.length > 0 && data.every((row) => row.cells.length === width && !row.malformed),
     issues,
   };
 }
