@@ -66,14 +66,13 @@ async function open(html: string, { script = true, dark = false } = {}): Promise
 
 /** Scrolls through the page until every chart answers. */
 async function allLive(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+  await page.evaluate(`(async () => {
     for (const picture of document.querySelectorAll('.picture')) {
       picture.scrollIntoView({ behavior: 'instant' });
       const end = performance.now() + 5000;
-      while (!(picture as HTMLElement).dataset.live && performance.now() < end)
-        await new Promise(requestAnimationFrame);
+      while (!picture.dataset.live && performance.now() < end) await new Promise(requestAnimationFrame);
     }
-  });
+  })()`);
 }
 
 function page(language: 'en' | 'zh-CN', result: Result = sampleResult(language), rest: object = {}): Promise<string> {
@@ -97,8 +96,8 @@ describe.skipIf(executablePath === null)('a page in a browser (needs Chrome, Chr
     const mark = await tab.$('#s1-segment-sample-revenue .mark-rect path[fill="#1b5e8c"]');
     await mark!.scrollIntoView();
     await mark!.hover();
-    const tip = await tab.waitForSelector('.tip:not([hidden])');
-    expect(await tip!.evaluate((element) => (element as HTMLElement).innerText.replaceAll(/\s+/g, ' '))).toBe(
+    await tab.waitForSelector('.tip:not([hidden])');
+    expect(String(await tab.evaluate(`document.querySelector('.tip').innerText`)).replaceAll(/\s+/g, ' ')).toBe(
       '客户群 冠军客户 销售额 (CNY) ¥4,512,876',
     );
     await tab.close();
@@ -117,19 +116,11 @@ describe.skipIf(executablePath === null)('a page in a browser (needs Chrome, Chr
       for (const theme of ['plain', 'warm']) {
         const { page: tab } = await open(await page(language, sampleResult(language), { sections, theme }), { dark });
         await allLive(tab);
-        await tab.$$eval('details', (all) => {
-          for (const details of all) details.open = true;
-        });
+        await tab.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`);
         await tab.evaluate(axe);
-        const violations = await tab.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: unknown[] }[] }> };
-          };
-          const found = await axe.run();
-          return found.violations.map(
-            (violation) => `${violation.id}: ${JSON.stringify(violation.nodes).slice(0, 400)}`,
-          );
-        });
+        const violations = await tab.evaluate(
+          `axe.run().then((found) => found.violations.map((one) => one.id + ': ' + JSON.stringify(one.nodes).slice(0, 400)))`,
+        );
         expect(violations, theme).toEqual([]);
         await tab.close();
       }
@@ -139,8 +130,8 @@ describe.skipIf(executablePath === null)('a page in a browser (needs Chrome, Chr
 
   test('light and dark: the button changes what the system asked for', async () => {
     const { page: tab } = await open(await page('en'), { dark: true });
-    const ground = () => tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    const accent = () => tab.$eval('.picture [fill="#1b5e8c"]', (mark) => getComputedStyle(mark).fill);
+    const ground = () => tab.evaluate('getComputedStyle(document.body).backgroundColor');
+    const accent = () => tab.evaluate(`getComputedStyle(document.querySelector('.picture [fill="#1b5e8c"]')).fill`);
     expect([await ground(), await accent()]).toEqual(['rgb(23, 28, 34)', 'rgb(109, 177, 222)']);
     await tab.click('.appearance');
     expect([await ground(), await accent()]).toEqual(['rgb(255, 255, 255)', 'rgb(27, 94, 140)']);
@@ -150,14 +141,14 @@ describe.skipIf(executablePath === null)('a page in a browser (needs Chrome, Chr
   test('by keyboard: the first stop skips to the findings, details open with Enter', async () => {
     const { page: tab } = await open(await page('en'));
     await tab.keyboard.press('Tab');
-    expect(await tab.evaluate(() => document.activeElement?.className)).toBe('skip');
+    expect(await tab.evaluate('document.activeElement.className')).toBe('skip');
     await tab.keyboard.press('Enter');
-    expect(await tab.evaluate(() => document.activeElement?.id)).toBe('findings');
+    expect(await tab.evaluate('document.activeElement.id')).toBe('findings');
     const method = 'details.method';
-    expect(await tab.$eval(method, (details) => (details as HTMLDetailsElement).open)).toBe(false);
+    expect(await tab.evaluate(`document.querySelector('${method}').open`)).toBe(false);
     await tab.focus(`${method} > summary`);
     await tab.keyboard.press('Enter');
-    expect(await tab.$eval(method, (details) => (details as HTMLDetailsElement).open)).toBe(true);
+    expect(await tab.evaluate(`document.querySelector('${method}').open`)).toBe(true);
     await tab.close();
   }, 60_000);
 
@@ -195,18 +186,15 @@ describe.skipIf(executablePath === null)('a page in a browser (needs Chrome, Chr
     const shape = async (words: string): Promise<unknown> => {
       const { page: tab, requests, errors } = await open(await page('en', resultSaying(words), { embedFonts: false }));
       await allLive(tab);
-      const counts = await tab.evaluate(() => {
-        const found: Record<string, number> = {};
+      const counts = await tab.evaluate(`(() => {
+        const found = {};
+        const count = (name) => { found[name] = (found[name] ?? 0) + 1; };
         for (const element of document.querySelectorAll('*')) {
-          for (const name of [
-            element.tagName,
-            ...element.getAttributeNames().map((name) => `${element.tagName}@${name}`),
-          ]) {
-            found[name] = (found[name] ?? 0) + 1;
-          }
+          count(element.tagName);
+          for (const name of element.getAttributeNames()) count(element.tagName + '@' + name);
         }
         return found;
-      });
+      })()`);
       await tab.close();
       return { counts, errors, asked: requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:')) };
     };
