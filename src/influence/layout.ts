@@ -5,6 +5,10 @@ export interface Places {
 }
 
 const rounds = 300;
+const partingRounds = 80;
+
+/** How near two nodes may come, as a share of the width of the picture. */
+const leastDistance = 0.065;
 
 /**
  * Places nodes so that ties are short and nodes do not lie on one another: springs and repulsion, cooled down.
@@ -12,7 +16,8 @@ const rounds = 300;
  * Starts on a spiral, so that the same graph always gives the same picture; no random number. For a few hundred nodes.
  * Cost: O(300 × nodes²).
  *
- * @see T. M. J. Fruchterman and E. M. Reingold, Software: Practice and Experience 21 (1991). Deviation: a pull to the middle keeps loose parts near.
+ * @see T. M. J. Fruchterman and E. M. Reingold, Software: Practice and Experience 21 (1991). Deviation: a pull to the middle keeps loose parts near,
+ *   and at the end nodes that lie on one another are moved apart.
  */
 export function springLayout(count: number, edges: readonly (readonly [number, number])[]): Places {
   const x = new Float64Array(count);
@@ -58,5 +63,40 @@ export function springLayout(count: number, edges: readonly (readonly [number, n
       y[i]! += dy[i]! * step;
     }
   }
+  part(x, y);
   return { x, y };
+}
+
+/** Moves nodes that lie on one another apart, half the way each. */
+function part(x: Float64Array, y: Float64Array): void {
+  const count = x.length;
+  const least = leastDistance * Math.max(extent(x), extent(y));
+  for (let round = 0; round < partingRounds; round++) {
+    let moved = false;
+    for (let i = 0; i < count; i++) {
+      for (let j = i + 1; j < count; j++) {
+        const [across, up] = [x[i]! - x[j]!, y[i]! - y[j]!];
+        const distance = Math.sqrt(across * across + up * up);
+        if (distance >= least) continue;
+        moved = true;
+        const step = distance > 0 ? (least - distance) / (2 * distance) : 0;
+        // Two at the very same place part sideways.
+        const [dx, dy] = distance > 0 ? [across * step, up * step] : [least / 2, 0];
+        x[i]! += dx;
+        y[i]! += dy;
+        x[j]! -= dx;
+        y[j]! -= dy;
+      }
+    }
+    if (!moved) return;
+  }
+}
+
+function extent(values: Float64Array): number {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return high > low ? high - low : 0;
 }
