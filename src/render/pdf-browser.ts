@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { type Issue, isVitalfewError, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { findBrowser } from './find-browser.js';
+import { fontFiles } from './fonts.js';
 
 export interface PrintOptions {
   readonly signal?: AbortSignal | undefined;
@@ -37,6 +38,23 @@ interface Running {
   readonly home: string;
 }
 
+/**
+ * Chromium on Linux crashes where no font is installed, although the page brings its own: it is given the shipped one.
+ * The system's fonts, where there are any, only draw signs that the shipped one lacks.
+ */
+async function writeFontConfig(home: string): Promise<string> {
+  const file = join(home, 'fonts.conf');
+  const escaped = (path: string): string => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const folders = [fontFiles.regular(), fontFiles.bold()].map((font) => `<dir>${escaped(dirname(font))}</dir>`);
+  await writeFile(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders.join('')}` +
+      `<cachedir>${escaped(join(home, 'fonts'))}</cachedir>` +
+      '<include ignore_missing="yes">/etc/fonts/fonts.conf</include></fontconfig>',
+  );
+  return file;
+}
+
 async function start(path: string, sandbox: boolean): Promise<Running> {
   // A private home, so that profile, caches and crash notes leave with the browser.
   const home = await mkdtemp(join(tmpdir(), 'vitalfew-browser-'));
@@ -48,7 +66,13 @@ async function start(path: string, sandbox: boolean): Promise<Running> {
       pipe: true, // it dies with its parent, even when that is killed
       args: sandbox ? sealed : [...sealed, '--no-sandbox'],
       userDataDir: join(home, 'profile'),
-      env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: join(home, 'cache') },
+      env: {
+        ...process.env,
+        HOME: home,
+        XDG_CONFIG_HOME: home,
+        XDG_CACHE_HOME: join(home, 'cache'),
+        FONTCONFIG_FILE: await writeFontConfig(home),
+      },
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
