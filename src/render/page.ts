@@ -43,8 +43,8 @@ interface WordsModel {
   readonly words: TrustedHtml;
 }
 
-/** The first page has room for a few findings of each answer; the section has all. */
-const mostSummaryFindings = 3;
+/** The first page has room for so many findings, at most three of each answer; the sections have all. */
+const mostSummaryFindings = 10;
 
 /**
  * One HTML file: cover, a page of findings, contents, a section for each answer. It opens from disk without a network.
@@ -59,7 +59,7 @@ export async function renderPage(options: PageOptions): Promise<string> {
   const { mostRows = 12, mostDownload = interactive ? 1000 : 0 } = options;
   const render = await loadTemplates(language, templates);
   const sections: (SectionModel | WordsModel)[] = [];
-  const summary: { id: string; title: string; findings: readonly FindingModel[] }[] = [];
+  const summary: Topic[] = [];
   const data: SectionData[] = [];
   for (const [index, section] of options.sections.entries()) {
     const number = index + 1;
@@ -73,13 +73,13 @@ export async function renderPage(options: PageOptions): Promise<string> {
     sections.push(built.model);
     data.push(built.data);
     const { id, title, findings } = built.model;
-    if (findings.length > 0) summary.push({ id, title, findings: mostUrgent(findings) });
+    if (findings.length > 0) summary.push({ id, title, findings });
   }
   const results = options.sections.flatMap((section) => ('result' in section ? [section.result] : []));
   const cover = coverModel(options, results, language);
   const body = render('page', {
     cover,
-    summary,
+    summary: onePage(summary),
     sections,
     colophon: [cover.kicker, cover.client, ...cover.facts.map((fact) => fact.value)].join(' – '),
     end: text(message('render.end'), language),
@@ -97,11 +97,28 @@ export async function renderPage(options: PageOptions): Promise<string> {
   });
 }
 
+const rank = { risk: 0, opportunity: 0, info: 1 } as const;
+
 /** What costs or earns comes before what is only worth knowing; otherwise the order of the analysis. */
-function mostUrgent(findings: readonly FindingModel[]): FindingModel[] {
-  const rank = { risk: 0, opportunity: 0, info: 1 } as const;
-  const chosen = [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, mostSummaryFindings);
+function mostUrgent(findings: readonly FindingModel[], most: number): FindingModel[] {
+  const chosen = [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]).slice(0, most);
   return findings.filter((found) => chosen.includes(found));
+}
+
+interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly findings: readonly FindingModel[];
+}
+
+/** As many findings of each answer as one page has room for; of very many answers those that cost or earn. */
+function onePage(topics: readonly Topic[]): Topic[] {
+  const each = Math.max(1, Math.min(3, Math.floor(mostSummaryFindings / topics.length)));
+  const urgency = (topic: Topic): number => Math.min(...topic.findings.map((found) => rank[found.severity]));
+  const chosen = [...topics].sort((a, b) => urgency(a) - urgency(b)).slice(0, mostSummaryFindings);
+  return topics
+    .filter((topic) => chosen.includes(topic))
+    .map((topic) => ({ ...topic, findings: mostUrgent(topic.findings, each) }));
 }
 
 function coverModel(options: PageOptions, results: readonly Result[], language: Language) {

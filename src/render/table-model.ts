@@ -1,5 +1,5 @@
 import { hasText, type Language, message, text } from '../messages/index.js';
-import type { Cell, ColumnInfo, Row, Table } from '../result/index.js';
+import { type Cell, type ColumnInfo, holdsCustomers, type Row, type Table } from '../result/index.js';
 import { displayText } from './display-text.js';
 import { showCell } from './show-cell.js';
 import { showColumn } from './show-column.js';
@@ -8,7 +8,7 @@ export interface CellModel {
   readonly text: string;
   /** The interval of the number, in the same cell. */
   readonly note: string | null;
-  readonly kind: 'text' | 'number' | 'date';
+  readonly kind: 'text' | 'number' | 'date' | 'id';
   /** The row's name. */
   readonly head: boolean;
 }
@@ -72,9 +72,14 @@ function foldIntervals(columns: readonly ColumnInfo[]): ShownColumn[] {
   return folded.filter(({ column }) => !ends.has(column.name));
 }
 
-function kindOf(column: ColumnInfo): CellModel['kind'] {
+/** Ids of people that are this short stay in one line, whatever hyphens they have. */
+const longestId = 20;
+
+function kindOf(column: ColumnInfo, rows: readonly Row[]): CellModel['kind'] {
   if (column.type === 'integer' || column.type === 'number') return 'number';
-  return column.type === 'date' || column.type === 'timestamp' ? 'date' : 'text';
+  if (column.type === 'date' || column.type === 'timestamp') return 'date';
+  const isShort = (row: Row): boolean => String(row[column.name] ?? '').length <= longestId;
+  return holdsCustomers(column) && rows.every(isShort) ? 'id' : 'text';
 }
 
 /** Whether a table has a name for readers; one that has none is there to be drawn. */
@@ -96,6 +101,7 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
   const folded = foldIntervals(table.columns);
   const filled = folded.filter(({ column }) => rows.some((row) => (row[column.name] ?? null) !== null));
   const shown = (rows.length === 0 ? folded : filled).slice(0, mostColumns);
+  const kinds = shown.map(({ column }) => kindOf(column, rows));
   // The column's head names the currency, the cells need not.
   const show = shown.map(({ column }) =>
     showColumn(
@@ -112,8 +118,14 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
     id: options.id,
     caption: tableCaption(options.name, options.resultId, language),
     size: `${showCount(table.rowCount, language)} × ${showCount(table.columns.length, language)}`,
-    columns: shown.map(({ column }) => ({ label: label(column), kind: kindOf(column) })),
-    rows: rows.map((row) => shown.map((column, index) => cellModel(row, column, index === 0, show[index]!, language))),
+    columns: shown.map(({ column }, index) => ({ label: label(column), kind: kinds[index]! })),
+    rows: rows.map((row) =>
+      shown.map((column, index) => ({
+        ...cellModel(row, column, show[index]!, language),
+        kind: kinds[index]!,
+        head: index === 0,
+      })),
+    ),
     rest:
       [
         restOf(table.rowCount, rows.length, downloadRows(table, mostDownload), language),
@@ -138,17 +150,16 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
 function cellModel(
   row: Row,
   { column, low, high }: ShownColumn,
-  head: boolean,
   show: (cell: Cell) => string,
   language: Language,
-): CellModel {
+): Pick<CellModel, 'text' | 'note'> {
   const from = low === null ? null : (row[low.name] ?? null);
   const to = high === null ? null : (row[high.name] ?? null);
   const note =
     from === null || to === null
       ? null
       : text(message('render.interval', { low: show(from), high: show(to) }), language);
-  return { text: show(row[column.name] ?? null), note, kind: kindOf(column), head };
+  return { text: show(row[column.name] ?? null), note };
 }
 
 function showCount(count: number, language: Language): string {
