@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { type Issue, isVitalfewError, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { findBrowser } from './find-browser.js';
-import { fontFiles } from './fonts.js';
+import { writeFontConfig } from './font-config.js';
 
 export interface PrintOptions {
   readonly signal?: AbortSignal | undefined;
@@ -36,23 +36,6 @@ const defaultTimeoutSeconds = 120;
 interface Running {
   readonly browser: Browser;
   readonly home: string;
-}
-
-/**
- * Chromium on Linux crashes where no font is installed, although the page brings its own: it is given the shipped one.
- * The system's fonts, where there are any, only draw signs that the shipped one lacks.
- */
-async function writeFontConfig(home: string): Promise<string> {
-  const file = join(home, 'fonts.conf');
-  const escaped = (path: string): string => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const folders = [fontFiles.regular(), fontFiles.bold()].map((font) => `<dir>${escaped(dirname(font))}</dir>`);
-  await writeFile(
-    file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders.join('')}` +
-      `<cachedir>${escaped(join(home, 'fonts'))}</cachedir>` +
-      '<include ignore_missing="yes">/etc/fonts/fonts.conf</include></fontconfig>',
-  );
-  return file;
 }
 
 async function start(path: string, sandbox: boolean): Promise<Running> {

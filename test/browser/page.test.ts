@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/render/find-browser.js';
+import { writeFontConfig } from '../../src/render/font-config.js';
 import { renderPage } from '../../src/render/index.js';
 import { csvLine, memoryTable, type Result } from '../../src/result/index.js';
 import { payloads, resultSaying } from '../support/hostile-result.js';
@@ -24,6 +25,7 @@ beforeAll(async () => {
   browser = await puppeteer.launch({
     executablePath,
     pipe: true,
+    env: { ...process.env, FONTCONFIG_FILE: await writeFontConfig(folder) },
     args: [
       '--proxy-server=http://127.0.0.1:9',
       '--proxy-bypass-list=<-loopback>',
