@@ -1,6 +1,7 @@
 import type { Shop } from '../analysis/index.js';
 import type { Engine } from '../engine/index.js';
 import type { TableName } from '../intake/schema.js';
+import { nameColumn } from './name-column.js';
 import { compressPurchases, type Purchases } from './purchases.js';
 
 /** Who counts as one: the customer over the whole time, or a single basket. */
@@ -178,16 +179,25 @@ async function readProducts(
     ? `LEFT JOIN (SELECT products.product_id AS product, ${name} AS name, ${category} AS category ` +
       `FROM ${shop.from('products')} GROUP BY products.product_id) AS p ON p.product = i.product`
     : `CROSS JOIN (SELECT CAST(NULL AS VARCHAR) AS name, CAST(NULL AS VARCHAR) AS category) AS p`;
+  const told = nameColumn(shop);
+  const tell = told === null ? '' : `trim(CAST(orders.${engine.dialect.identifier(told)} AS VARCHAR))`;
+  // Of several spellings the most frequent, the first of equals.
+  const spelt =
+    told === null
+      ? `CROSS JOIN (SELECT CAST(NULL AS VARCHAR) AS name) AS s`
+      : `LEFT JOIN (SELECT orders.product_id AS product, ${tell} AS name, row_number() OVER (PARTITION BY orders.product_id ` +
+        `ORDER BY count(*) DESC, ${tell}) AS place FROM ${shop.from('orders')} WHERE ${tell} <> '' ` +
+        `GROUP BY orders.product_id, ${tell}) AS s ON s.product = i.product AND s.place = 1`;
   const hasMoney = shop.has('orders', 'amount');
   const money = hasMoney
     ? `LEFT JOIN (SELECT orders.product_id AS product, sum(CAST(orders.value AS DECIMAL(38, 4))) AS value ` +
       `FROM ${shop.from('orders')} WHERE ${unit} IS NOT NULL GROUP BY orders.product_id) AS v ON v.product = i.product`
     : `CROSS JOIN (SELECT CAST(NULL AS DOUBLE) AS value) AS v`;
   const found = await engine.query(
-    `SELECT i.product AS product, CAST(p.name AS VARCHAR) AS name, CAST(p.category AS VARCHAR) AS category, ` +
+    `SELECT i.product AS product, coalesce(CAST(p.name AS VARCHAR), s.name) AS name, CAST(p.category AS VARCHAR) AS category, ` +
       `v.value AS value, n.units AS units FROM ${items} AS i ` +
       `JOIN (SELECT product, count(*) AS units FROM ${bought} GROUP BY product) AS n ON n.product = i.product ` +
-      `${known} ${money} ORDER BY i.number`,
+      `${known} ${spelt} ${money} ORDER BY i.number`,
     [],
     how,
   );

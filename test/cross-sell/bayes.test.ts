@@ -262,3 +262,13 @@ describe('too little', () => {
     );
   });
 });
+
+test('products are called what the order lines call them most often', async () => {
+  const call = (product: string, i: number) => (product === 'A' ? (i % 3 === 0 ? 'alarm clock' : ' ALARM CLOCK ') : '');
+  const lines = Array.from({ length: 60 }, (_, i) =>
+    ['A', 'B'].map((product) => line(`c${i}`, product, '2024-01-01', { Description: call(product, i) })),
+  ).flat();
+  const [row] = (await bayes(await shopOf([...lines, line('alone', 'B')]))).tables.pairs.toRows();
+  const names = { [row!.antecedent]: row!.antecedent_name, [row!.consequent]: row!.consequent_name };
+  expect(names).toEqual({ A: 'ALARM CLOCK', B: null });
+});
