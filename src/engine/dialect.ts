@@ -12,6 +12,10 @@ export interface Dialect {
   quantile(expression: string, share: number): string;
   /** Text of all values, joined in an order. */
   joinText(expression: string, separator: string, order: string): string;
+  /** A 64-bit number that is the same for rows equal in the expressions; its value differs between engines. */
+  fingerprint(expressions: readonly string[]): string;
+  /** The bits of a fingerprint's `which`-th six bits set so far in a group: as many as rows unless two may be equal. */
+  distinctBits(fingerprint: string, which: 0 | 1): string;
 }
 
 /** The identifier rule both engines share. */

@@ -67,7 +67,7 @@ async function loadReading(
   for (let attempt = 0; ; attempt++) {
     const parsed = new Map(current.map((column) => [column, parsedColumn(column, wide, context.options.asOf)]));
     const base = engine.scratch(`${context.table}_base`);
-    await phase('load', () => engine.materialise(base, baseSelect(source, reading, parsed), how));
+    await phase('load', () => engine.materialise(base, baseSelect(source, reading, parsed, context), how));
     const counts = (
       await engine.query(
         `SELECT count(*) AS n, count(*) FILTER (WHERE status = 2) AS bad, count(*) FILTER (WHERE status = 1) AS misfit
@@ -141,7 +141,12 @@ async function wholeColumnFormats(
 }
 
 /** One pass over the source: typed values of the columns kept, and the status of the record. */
-function baseSelect(source: TableSource, reading: Reading, parsed: ReadonlyMap<Column, ParsedColumn | null>): string {
+function baseSelect(
+  source: TableSource,
+  reading: Reading,
+  parsed: ReadonlyMap<Column, ParsedColumn | null>,
+  { table, engine }: SourceContext,
+): string {
   const fields: string[] = [];
   const statuses: string[] = [];
   for (const [column, how] of parsed) {
@@ -153,6 +158,9 @@ function baseSelect(source: TableSource, reading: Reading, parsed: ReadonlyMap<C
   if (source.trailing) statuses.push(`CASE WHEN c${source.columns.length + 1} IS NULL THEN 0 ELSE 2 END`);
   const status = statuses.length === 0 ? '0' : statuses.length === 1 ? statuses[0] : `greatest(${statuses.join(', ')})`;
   fields.push(`CAST(${status} AS TINYINT) AS status`);
+  // Lines are compared as a whole even where not every column is kept.
+  if (table === 'orders' && [...parsed.keys()].some((column) => !column.stored))
+    fields.push(`${engine.dialect.fingerprint(source.columns.map(({ sql }) => sql))} AS fingerprint`);
   if (reading.record !== null) fields.push(`${reading.record} AS record`);
   return `SELECT ${fields.join(', ')} FROM ${reading.relation}`;
 }

@@ -6,6 +6,7 @@ import { subtractDecimals, sumDecimals, trimDecimal } from './decimal-text.js';
 import { explain } from './explain.js';
 import { type Loaded, load, type Phase } from './load.js';
 import { nonProductIds } from './non-products.js';
+import { orderChecks } from './order-checks.js';
 import { fatal, problem } from './problem.js';
 import { rejectsPath, writeRejects } from './rejects.js';
 import type { SourceContext, TableSource } from './sources/source.js';
@@ -69,19 +70,22 @@ export async function buildTable(
 
   const rules: Rule[] = [];
   if (table === 'orders') {
-    const duplicates = await phase('duplicates', () => duplicateRecords(context, loaded, check));
-    if (duplicates.n > 0) {
+    const lines = await phase('orders', () => orderChecks(context, loaded, check));
+    if (lines.duplicates > 0) {
+      const code = options.dedupe ? 'W-DUP-02' : 'W-DUP-01';
+      issues.push(problem({ code, severity: 'warning', place, count: lines.duplicates, records }));
+      if (lines.copies !== null)
+        rules.push({ name: 'duplicates', condition: `${record} IN (SELECT record FROM ${id(lines.copies)})` });
+    }
+    for (const [code, shared] of [
+      ['W-ORD-02', lines.twoCustomers],
+      ['W-ORD-03', lines.twoDays],
+    ] as const) {
+      if (shared.n === 0) continue;
+      const named = { ...place, column: stored.get('order_id')!.raw.name };
       issues.push(
-        problem({
-          code: options.dedupe ? 'W-DUP-02' : 'W-DUP-01',
-          severity: 'warning',
-          place,
-          count: duplicates.n,
-          records,
-        }),
+        problem({ code, severity: 'warning', place: named, count: shared.n, params: { example: shared.example } }),
       );
-      if (options.dedupe)
-        rules.push({ name: 'duplicates', condition: `${record} IN (SELECT record FROM ${id(duplicates.table!)})` });
     }
     if (options.returns === 'exclude' && isReturn !== null) rules.push({ name: 'returns', condition: isReturn });
     if (has('product_id')) {
@@ -108,13 +112,20 @@ export async function buildTable(
     const before = rules.slice(0, i).map((each) => `NOT (${each.condition})`);
     return { name: rule.name, condition: [`${kept}`, ...before, `(${rule.condition})`].join(' AND ') };
   });
-  const accepted = [kept, ...rules.map((rule) => `NOT (${rule.condition})`)].join(' AND ');
+  const accepted =
+    [kept, ...rules.map((rule) => `NOT (${rule.condition})`)].filter((part) => part !== 'TRUE').join(' AND ') || 'TRUE';
   const units = has('quantity') && table === 'orders' ? 'quantity' : null;
-  const selects: string[] = [`count(*) FILTER (WHERE ${accepted}) AS accepted`];
+  const filter = (where: string): string => {
+    const parts = [accepted, where].filter((part) => part !== 'TRUE');
+    return parts.length === 0 ? '' : ` FILTER (WHERE ${parts.join(' AND ')})`;
+  };
+  const selects: string[] = [`count(*)${filter('TRUE')} AS accepted`];
   first.forEach(({ condition }, i) => void selects.push(`count(*) FILTER (WHERE ${condition}) AS excluded_${i}`));
   const sums = (name: string, expression: string) => {
     const sum = (where: string, as: string) => {
-      selects.push(`CAST(COALESCE(sum(${expression}) FILTER (WHERE ${where}), 0) AS VARCHAR) AS ${name}_${as}`);
+      selects.push(
+        `CAST(COALESCE(sum(${expression})${where === 'TRUE' ? '' : ` FILTER (WHERE ${where})`}, 0) AS VARCHAR) AS ${name}_${as}`,
+      );
     };
     sum(accepted, 'accepted');
     for (const [i, { condition }] of first.entries()) sum(condition, `excluded_${i}`);
@@ -125,8 +136,10 @@ export async function buildTable(
     selects.push(
       `CAST(COALESCE(sum(${money}) FILTER (WHERE ${accepted} AND ${negativePrice(has)}), 0) AS VARCHAR) AS money_negative`,
     );
-    selects.push(`CAST(COALESCE(sum(abs(${money})) FILTER (WHERE ${kept}), 0) AS DOUBLE) AS kept_abs`);
-    selects.push(`CAST(COALESCE(sum(${amount}) FILTER (WHERE ${accepted}), 0) AS DOUBLE) AS revenue`);
+    selects.push(
+      `CAST(COALESCE(sum(abs(${money}))${kept === 'TRUE' ? '' : ` FILTER (WHERE ${kept})`}, 0) AS DOUBLE) AS kept_abs`,
+    );
+    selects.push(`CAST(COALESCE(sum(${amount})${filter('TRUE')}, 0) AS DOUBLE) AS revenue`);
     if (has('customer_id'))
       selects.push(
         `CAST(COALESCE(sum(${amount}) FILTER (WHERE ${accepted} AND customer_id IS NULL), 0) AS DOUBLE) AS revenue_unknown`,
@@ -340,30 +353,6 @@ function relationSelect(
   if (money !== null && !has('amount')) add('amount', amount ?? money);
   if (isReturn !== null) add('is_return', isReturn);
   return { fields, names, derivedOrder };
-}
-
-/** Later copies of lines that are the same in every column. */
-async function duplicateRecords(
-  { engine, options, signal }: SourceContext,
-  loaded: Loaded,
-  check: CheckContext,
-): Promise<{ n: number; table: string | null }> {
-  const names = loaded.columns.filter((column) => column.stored).map((column) => id(column.name));
-  if (names.length < loaded.columns.length || names.length === 0) return { n: 0, table: null };
-  const how = signal ? { signal } : {};
-  const groups = `SELECT count(*) AS copies FROM ${check.rows} GROUP BY ${names.join(', ')} HAVING count(*) > 1`;
-  const n = Number(
-    (await engine.query(`SELECT COALESCE(sum(copies - 1), 0) AS n FROM (${groups}) AS g`, [], how)).numbers('n')[0],
-  );
-  if (n === 0 || !options.dedupe) return { n, table: null };
-  const table = engine.scratch('duplicates');
-  const order = `row_number() OVER (PARTITION BY ${names.join(', ')} ORDER BY ${loaded.record})`;
-  await engine.materialise(
-    table,
-    `SELECT record FROM (SELECT ${loaded.record} AS record, ${order} AS copy FROM ${id(loaded.base)} WHERE status <> 2) AS numbered WHERE copy > 1`,
-    how,
-  );
-  return { n, table };
 }
 
 async function nonProducts(

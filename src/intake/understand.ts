@@ -24,7 +24,7 @@ export interface Column {
 }
 
 /** Names of the relation that no attribute may take. */
-const reserved = new Set(['line', 'record', 'status', 'is_return', 'rowid']);
+const reserved = new Set(['line', 'record', 'status', 'fingerprint', 'is_return', 'rowid']);
 
 /**
  * Gives every column of a source its name and its format, from the header and the sample.
@@ -129,7 +129,7 @@ export function understand(
       date:
         kind === 'timestamp' ? { format: chosenDate(cells, options.dateFormat), canonical: isCanonical(cells) } : null,
       filled: match?.spec.filled === true,
-      stored: only === null || only.includes(name),
+      stored: only === null || only.includes(name) || (table === 'orders' && name === 'product_id'),
     };
   });
   if (errors.length > 0) throw fatal(...errors);

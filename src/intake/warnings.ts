@@ -84,18 +84,4 @@ export const warnChecks: readonly WarnCheck[] = [
       },
     ];
   }),
-  {
-    code: 'W-ORD-02',
-    applies: orders('order_id', 'customer_id'),
-    query: ({ rows }) => `SELECT count(*) AS n, min(order_id) AS example FROM (SELECT order_id FROM ${rows}
-      WHERE customer_id IS NOT NULL GROUP BY order_id HAVING min(customer_id) <> max(customer_id)) AS shared`,
-    column: 'order_id',
-  },
-  {
-    code: 'W-ORD-03',
-    applies: orders('order_id', 'ordered_at'),
-    query: ({ rows }) => `SELECT count(*) AS n, min(order_id) AS example FROM (SELECT order_id FROM ${rows}
-      GROUP BY order_id HAVING CAST(min(ordered_at) AS DATE) <> CAST(max(ordered_at) AS DATE)) AS shared`,
-    column: 'order_id',
-  },
 ];
