@@ -1,6 +1,6 @@
 import type { PairCounts } from './count-pairs.js';
 import { type LogMoments, logPosterior, mixLog, priorVariance } from './posterior.js';
-import { exceptionChance, fitConcentration, largestConcentration, lnOddsOf, type Prior } from './prior.js';
+import { exceptionChance, fitConcentration, lnOddsOf, type Prior } from './prior.js';
 import { priorFitter } from './prior-fitter.js';
 
 /** From how many anchors on a consequent has a prior of its own; below, the concentration is that of all pairs. */
@@ -31,7 +31,7 @@ function commonConcentration(rows: readonly PairCounts[], unitsOf: Int32Array, u
       means.push(meanWithout(counts, a, b, unitsOf[b]! / units).mean);
     }
   });
-  return fitConcentration(k, n, means);
+  return fitConcentration(k, n, means, { most: units });
 }
 
 /** The rate over the other antecedents, with one customer at P(B) added. */
@@ -91,7 +91,7 @@ export function pairPriors({
       };
     };
   }
-  const fitter = priorFitter(items, mostTrials);
+  const fitter = priorFitter(items, mostTrials, units);
   const [k, n] = [new Int32Array(items), new Int32Array(items)];
   const anchorOf = new Int32Array(items);
   return (b, counts) => {
@@ -115,8 +115,8 @@ export function pairPriors({
       return mixLog(rule, chance, hits, trials);
     };
     const own: ConsequentPrior = { ...prior, anchors, level: 'item', of: () => prior, logOf };
-    if (categories === null || prior.concentration >= largestConcentration) return own;
-    return byCategory(own, prior, { k, n, anchorOf, anchors, categories, weights: fitter.weights }) ?? own;
+    if (categories === null || prior.concentration >= units) return own;
+    return byCategory(own, prior, { k, n, anchorOf, anchors, categories, weights: fitter.weights, most: units }) ?? own;
   };
 }
 
@@ -131,6 +131,7 @@ function byCategory(
     anchors,
     categories,
     weights: rule,
+    most,
   }: {
     k: Int32Array;
     n: Int32Array;
@@ -139,6 +140,7 @@ function byCategory(
     categories: Int32Array;
     /** Chance of each anchor to follow the rule: exceptions must not speak for their category. */
     weights: ArrayLike<number>;
+    most: number;
   },
 ): ConsequentPrior | null {
   const number = new Map<number, number>();
@@ -156,8 +158,9 @@ function byCategory(
     hits,
     weights,
     hits.map(() => prior.mean),
+    { most },
   ).concentration;
-  if (between >= largestConcentration) return null;
+  if (between >= most) return null;
   const means = new Float64Array(anchors);
   const errors = new Float64Array(anchors);
   const place = new Map<number, number>();
@@ -171,7 +174,10 @@ function byCategory(
     means[i] = (prior.mean * between + hit) / (between + weight);
     errors[i] = 1 / ((between + weight) * means[i]! * (1 - means[i]!));
   }
-  const { concentration, variance } = fitConcentration(k.subarray(0, anchors), n.subarray(0, anchors), means, rule);
+  const { concentration, variance } = fitConcentration(k.subarray(0, anchors), n.subarray(0, anchors), means, {
+    weights: rule,
+    most,
+  });
   const of = (a: number): Prior => {
     const i = place.get(a);
     if (i === undefined) return prior;

@@ -39,8 +39,12 @@ function polygammaSums(x: number, { values, weights, size }: Distinct, into: Sum
   into.second = second;
 }
 
-/** Fits priors for anchors with at most `mostTrials` trials each; its working memory is used again from call to call. */
-export function priorFitter(anchors: number, mostTrials: number) {
+/**
+ * Fits priors for anchors with at most `mostTrials` trials each; its working memory is used again from call to call.
+ *
+ * @param most - the most customers a prior may weigh as much as: anchors share customers, so no prior knows more than all of them
+ */
+export function priorFitter(anchors: number, mostTrials: number, most = largestConcentration) {
   const tally = new Float64Array(mostTrials + 1);
   const seen = new Uint8Array(mostTrials + 1);
   const distinct = (): Distinct => ({ values: new Int32Array(anchors), weights: new Float64Array(anchors), size: 0 });
@@ -80,8 +84,7 @@ export function priorFitter(anchors: number, mostTrials: number) {
    *
    * A share 1 − w of the anchors follows Beta(μM, (1 − μ)M), a share w is an exception whose rate may be anything: without
    * it the beta would be stretched by the few strong pairs and then draw them in. Rule and exceptions are told apart by
-   * EM; the rule is fitted by Newton's method on (logit μ, log M) from the moments. No over-dispersion gives the pooled
-   * rate. The covariance is the infinitesimal jackknife over anchors, the limit of a bootstrap that draws anchors again.
+   * EM; the rule is fitted by Newton's method on (logit μ, log M) from the moments. No over-dispersion gives M = `most`. The covariance is the infinitesimal jackknife over anchors, the limit of a bootstrap that draws anchors again.
    * Cost: O(anchors) a round.
    *
    * @param k - successes per anchor, integers
@@ -98,11 +101,13 @@ export function priorFitter(anchors: number, mostTrials: number) {
     const pooled = (successes + 0.5) / (total + 1);
     const spread = overdispersion(k, n, weights, count, pooled);
     let u = Math.log(pooled / (1 - pooled));
-    if (!(spread > 0)) {
-      startTables(u, Math.log(largestConcentration));
-      return pooledPrior(k, n, count, pooled, total);
+    if (successes === 0 || successes === total) {
+      startTables(u, Math.log(most));
+      const known = most * pooled * (1 - pooled);
+      return { mean: pooled, concentration: most, exceptions: 0, covariance: [1 / known, 0, 0] };
     }
-    let v = Math.log(Math.max(1 / spread - 1, 1));
+    // No over-dispersion: as strong a prior as may be. Exceptions can still stand out from it.
+    let v = spread > 0 ? Math.log(Math.max(1 / spread - 1, 1)) : Math.log(most);
     let exceptions = 0;
     let hessian: [number, number, number] = [-1, 0, -1];
     for (let round = 0; round < mostRounds; round++) {
@@ -154,7 +159,7 @@ export function priorFitter(anchors: number, mostTrials: number) {
   }
 
   function climb(startU: number, startV: number): [number, number, [number, number, number]] {
-    let [u, v] = [startU, Math.min(startV, Math.log(largestConcentration))];
+    let [u, v] = [startU, Math.min(startV, Math.log(most))];
     let hessian: [number, number, number] = [-1, 0, -1];
     for (let step = 0; step < 50; step++) {
       const slope = derivatives(u, v);
@@ -162,8 +167,8 @@ export function priorFitter(anchors: number, mostTrials: number) {
       const [du, dv] = newtonStep(slope.gradient, hessian);
       u += Math.min(Math.max(du, -1), 1);
       v += Math.min(Math.max(dv, -1.5), 1.5);
-      v = Math.min(Math.max(v, Math.log(leastConcentration)), Math.log(largestConcentration));
-      if (Math.abs(du) < 1e-6 && (Math.abs(dv) < 1e-5 || v >= Math.log(largestConcentration))) break;
+      v = Math.min(Math.max(v, Math.log(leastConcentration)), Math.log(most));
+      if (Math.abs(du) < 1e-6 && (Math.abs(dv) < 1e-5 || v >= Math.log(most))) break;
     }
     return [u, v, hessian];
   }
@@ -208,7 +213,7 @@ export function priorFitter(anchors: number, mostTrials: number) {
       tt += gv * gv;
     }
     const determinant = huu * hvv - huv * huv;
-    if (m >= largestConcentration || !(determinant > 0) || !(huu < 0)) return [ss / (huu * huu), 0, 0];
+    if (m >= most || !(determinant > 0) || !(huu < 0)) return [ss / (huu * huu), 0, 0];
     const [iuu, iuv, ivv] = [hvv / determinant, -huv / determinant, huu / determinant];
     const [xu, xv, yu, yv] = [iuu * ss + iuv * st, iuu * st + iuv * tt, iuv * ss + ivv * st, iuv * st + ivv * tt];
     return [xu * iuu + xv * iuv, xu * iuv + xv * ivv, yu * iuv + yv * ivv];
@@ -216,14 +221,6 @@ export function priorFitter(anchors: number, mostTrials: number) {
 
   /** All but `fit` are those of the last fit; `weights` are the chances of each anchor to follow the rule. */
   return { fit, lnRuleAt, lnTrials: lnTrials as ArrayLike<number>, tables, weights: weights as ArrayLike<number> };
-}
-
-/** Anchors that do not differ more than chance makes them share one rate. */
-function pooledPrior(k: Int32Array, n: Int32Array, count: number, mean: number, total: number): Prior {
-  let scores = 0;
-  for (let i = 0; i < count; i++) scores += (k[i]! - n[i]! * mean) ** 2;
-  const variance = scores / (total * mean * (1 - mean)) ** 2;
-  return { mean, concentration: largestConcentration, exceptions: 0, covariance: [variance, 0, 0] };
 }
 
 /** Moment estimate of the intra-class correlation 1 / (M + 1); not above 0 where there is no over-dispersion. */

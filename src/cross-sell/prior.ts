@@ -12,7 +12,7 @@ export interface Prior {
   readonly covariance: readonly [uu: number, uv: number, vv: number];
 }
 
-/** Where the anchors do not differ more than chance makes them, the concentration stops here: they are pooled. */
+/** Where the anchors do not differ more than chance makes them the concentration has no end; it stops here, or sooner. */
 export const largestConcentration = 1e6;
 export const leastConcentration = 0.5;
 
@@ -61,6 +61,7 @@ export function newtonStep(
 
 /**
  * The concentration of priors whose means are known, with the largest marginal likelihood, and the variance of its logarithm.
+ * At `most` the anchors are pooled.
  *
  * Cost: O(anchors) a step; a few steps.
  */
@@ -68,7 +69,7 @@ export function fitConcentration(
   k: ArrayLike<number>,
   n: ArrayLike<number>,
   means: ArrayLike<number>,
-  weights?: ArrayLike<number>,
+  { weights, most = largestConcentration }: { weights?: ArrayLike<number>; most?: number } = {},
 ): { concentration: number; variance: number } {
   let [excess, room] = [0, 0];
   for (let i = 0; i < k.length; i++) {
@@ -76,8 +77,8 @@ export function fitConcentration(
     excess += weight * ((k[i]! - trials * mean) ** 2 - trials * mean * (1 - mean));
     room += weight * trials * (trials - 1) * mean * (1 - mean);
   }
-  if (!(room > 0) || !(excess > 0)) return { concentration: largestConcentration, variance: 0 };
-  let v = Math.log(Math.min(Math.max(room / excess - 1, 1), largestConcentration));
+  if (!(room > 0) || !(excess > 0)) return { concentration: most, variance: 0 };
+  let v = Math.log(Math.min(Math.max(room / excess - 1, 1), most));
   let second = -1;
   for (let step = 0; step < 50; step++) {
     const m = Math.exp(v);
@@ -103,9 +104,9 @@ export function fitConcentration(
     second += first;
     const change = second < 0 ? -first / second : Math.sign(first) * 1.5;
     v += Math.min(Math.max(change, -1.5), 1.5);
-    v = Math.min(Math.max(v, Math.log(leastConcentration)), Math.log(largestConcentration));
-    if (Math.abs(change) < 1e-6 || v >= Math.log(largestConcentration)) break;
+    v = Math.min(Math.max(v, Math.log(leastConcentration)), Math.log(most));
+    if (Math.abs(change) < 1e-6 || v >= Math.log(most)) break;
   }
-  const capped = v >= Math.log(largestConcentration);
-  return { concentration: Math.exp(v), variance: capped || !(second < 0) ? 0 : -1 / second };
+  const capped = v >= Math.log(most);
+  return { concentration: capped ? most : Math.exp(v), variance: capped || !(second < 0) ? 0 : -1 / second };
 }

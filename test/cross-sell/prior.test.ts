@@ -52,11 +52,32 @@ describe('the prior', () => {
     expect(concentration / plain.concentration).toBeCloseTo(1, 4);
   });
 
-  test('no over-dispersion: the anchors are pooled', () => {
-    const k = new Int32Array(50).fill(5);
-    const prior = priorFitter(50, 100).fit(k, new Int32Array(50).fill(100), 50);
-    expect(prior.concentration).toBe(largestConcentration);
-    expect(prior.mean).toBeCloseTo((250 + 0.5) / (5000 + 1), 12);
+  test('no over-dispersion: as strong as the customers there are, never stronger', () => {
+    const [k, n] = [new Int32Array(50).fill(5), new Int32Array(50).fill(100)];
+    expect(priorFitter(50, 100).fit(k, n, 50)).toMatchObject({ concentration: largestConcentration, exceptions: 0 });
+    const prior = priorFitter(50, 100, 800).fit(k, n, 50);
+    expect(prior.concentration).toBe(800);
+    expect(prior.mean).toBeCloseTo(0.05, 9);
+    // The mean is known no better than from 800 customers.
+    expect(prior.covariance[0]).toBeCloseTo(1 / (800 * 0.05 * 0.95), 9);
+  });
+
+  test('an exception stands out also where the others are more alike than chance', () => {
+    const [k, n] = [new Int32Array(120).fill(5), new Int32Array(120).fill(100)];
+    [k[7], n[7]] = [11, 40];
+    const prior = priorFitter(120, 100, 1300).fit(k, n, 120);
+    const evidence = { n: 40, k: 11, nWithout: 1260, kWithout: 50, share: 0.03, base: 0.05 };
+    const { p, exception } = estimatePair(prior, evidence, 0.9);
+    expect(exception).toBeGreaterThan(0.8);
+    expect(p.low).toBeLessThan(0.27);
+    expect(p.high).toBeGreaterThan(0.27);
+  });
+
+  test.each([0, 20])('%i of 20 everywhere: finite', (hits) => {
+    const prior = priorFitter(30, 20, 500).fit(new Int32Array(30).fill(hits), new Int32Array(30).fill(20), 30);
+    for (const value of [prior.mean, prior.concentration, ...prior.covariance])
+      expect(Number.isFinite(value)).toBe(true);
+    expect(prior.mean > 0 && prior.mean < 1).toBe(true);
   });
 
   test('a fitter can be used again', () => {
