@@ -68,15 +68,19 @@ async function start(path: string, sandbox: boolean): Promise<Running> {
   }
 }
 
-async function end({ browser, home }: Running): Promise<void> {
+/** Settles when the process has ended; the driver does not always notice. */
+function ended(browser: Browser): Promise<void> {
   const child = browser.process();
-  const gone =
-    child === null || child.exitCode !== null || child.signalCode !== null
-      ? Promise.resolve()
-      : new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  if (child === null || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+async function end({ browser, home }: Running): Promise<void> {
+  const gone = ended(browser);
   // A browser that hangs does not answer a request to close.
-  const late = setTimeout(() => child?.kill('SIGKILL'), 2000);
-  await Promise.allSettled([browser.close(), gone]);
+  const late = setTimeout(() => browser.process()?.kill('SIGKILL'), 2000);
+  browser.close().catch(() => {});
+  await gone;
   clearTimeout(late);
   await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
@@ -120,7 +124,10 @@ async function guarded(
   }, timeoutSeconds * 1000);
   signal?.addEventListener('abort', kill, { once: true });
   try {
-    return await printOnce(running.browser, html);
+    const crashed = ended(running.browser).then(() => {
+      throw new Error('the browser ended while it printed');
+    });
+    return await Promise.race([printOnce(running.browser, html), crashed]);
   } catch (cause) {
     if (signal?.aborted) {
       throw new VitalfewError('cancelled', message('error.cancelled', { function: 'renderPdf' }), { cause });

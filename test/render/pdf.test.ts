@@ -114,33 +114,41 @@ describe.skipIf(browserPath === null)('renderPdf (needs a browser)', () => {
     await expect(renderPdf(hidden, { browser })).rejects.toMatchObject({ code: 'no_browser' });
   });
 
-  test.skipIf(!hasPs)('a browser that is killed is started again once', async () => {
-    const own = await openBrowser();
-    const before = children();
-    const printing = renderPdf(book({ body: '<p>text</p>'.repeat(2_000) }), { browser: own });
-    const killed = children()
-      .filter((pid) => before.includes(pid))
-      .at(-1)!;
-    setTimeout(() => process.kill(killed, 'SIGKILL'), 100);
-    const pdf = await readPdf(await printing);
-    const after = children();
-    await own.close();
-    expect(pdf.pageCount).toBeGreaterThan(30);
-    expect(after).toHaveLength(before.length);
-    expect(after).not.toContain(killed);
-  });
+  test.skipIf(!hasPs).each([5, 10, 100])(
+    'a browser that is killed after %d ms is started again once',
+    { timeout: 40_000 },
+    async (ms) => {
+      const own = await openBrowser();
+      const before = children();
+      const printing = renderPdf(book({ body: '<p>text</p>'.repeat(2_000) }), { browser: own });
+      const killed = children()
+        .filter((pid) => before.includes(pid))
+        .at(-1)!;
+      setTimeout(() => process.kill(killed, 'SIGKILL'), ms);
+      const pdf = await readPdf(await printing);
+      const after = children();
+      await own.close();
+      expect(pdf.pageCount).toBeGreaterThan(30);
+      expect(after).toHaveLength(before.length);
+      expect(after).not.toContain(killed);
+    },
+  );
 
-  test.skipIf(!hasPs)('too long, or stopped by the caller: an error soon, and no process is left', async () => {
-    const long = book({ body: '<table><tr><td>cell</td></tr></table>'.repeat(30_000) });
-    const before = children();
-    const started = performance.now();
-    await expect(renderPdf(long, { timeoutSeconds: 0.2 })).rejects.toMatchObject({ code: 'no_browser' });
-    const controller = new AbortController();
-    setTimeout(() => controller.abort(), 900);
-    await expect(renderPdf(long, { signal: controller.signal })).rejects.toMatchObject({ code: 'cancelled' });
-    expect(performance.now() - started).toBeLessThan(10_000);
-    expect(children()).toEqual(before);
-  });
+  test.skipIf(!hasPs)(
+    'too long, or stopped by the caller: an error soon, and no process is left',
+    { timeout: 40_000 },
+    async () => {
+      const long = book({ body: '<table><tr><td>cell</td></tr></table>'.repeat(30_000) });
+      const before = children();
+      const started = performance.now();
+      await expect(renderPdf(long, { timeoutSeconds: 0.2 })).rejects.toMatchObject({ code: 'no_browser' });
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), 900);
+      await expect(renderPdf(long, { signal: controller.signal })).rejects.toMatchObject({ code: 'cancelled' });
+      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(children()).toEqual(before);
+    },
+  );
 });
 
 describe('no browser', () => {
