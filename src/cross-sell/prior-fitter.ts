@@ -124,12 +124,11 @@ export function priorFitter(anchors: number, mostTrials: number, most = largestC
       if (next === 0) weights.fill(1, 0, count);
       if (settled) break;
     }
-    const prior = {
-      mean: 1 / (1 + Math.exp(-u)),
-      concentration: Math.min(Math.exp(v), largestConcentration),
-      exceptions,
-    };
-    return { ...prior, covariance: sandwich(prior, k, n, count, hessian) };
+    const mean = 1 / (1 + Math.exp(-u));
+    const prior = { mean, concentration: v >= Math.log(most) ? most : Math.exp(v), exceptions };
+    const [uu, uv, vv] = sandwich(prior, k, n, count, hessian);
+    // The mean is known no better than from all customers once, however many anchors each of them is in.
+    return { ...prior, covariance: [Math.max(uu, 1 / (most * mean * (1 - mean))), uv, vv] };
   }
 
   function startTables(u: number, v: number): void {
@@ -164,11 +163,13 @@ export function priorFitter(anchors: number, mostTrials: number, most = largestC
     for (let step = 0; step < 50; step++) {
       const slope = derivatives(u, v);
       hessian = slope.hessian;
-      const [du, dv] = newtonStep(slope.gradient, hessian);
+      // At the strongest prior allowed only the mean moves.
+      const held = v >= Math.log(most) && slope.gradient[1] > 0 && hessian[0] < 0;
+      const [du, dv] = held ? [-slope.gradient[0] / hessian[0], 0] : newtonStep(slope.gradient, hessian);
       u += Math.min(Math.max(du, -1), 1);
       v += Math.min(Math.max(dv, -1.5), 1.5);
       v = Math.min(Math.max(v, Math.log(leastConcentration)), Math.log(most));
-      if (Math.abs(du) < 1e-6 && (Math.abs(dv) < 1e-5 || v >= Math.log(most))) break;
+      if (Math.abs(du) < 1e-6 && Math.abs(dv) < 1e-5) break;
     }
     return [u, v, hessian];
   }

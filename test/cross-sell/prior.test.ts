@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { estimatePair, logContrast, logPosterior } from '../../src/cross-sell/posterior.js';
 import { fitConcentration, largestConcentration, type Prior } from '../../src/cross-sell/prior.js';
 import { priorFitter } from '../../src/cross-sell/prior-fitter.js';
-import { createRandom, fitBetaBinomial } from '../../src/stats/index.js';
+import { createRandom, digamma, fitBetaBinomial } from '../../src/stats/index.js';
 
 interface Drawn {
   readonly p: readonly number[];
@@ -57,9 +57,11 @@ describe('the prior', () => {
     expect(priorFitter(50, 100).fit(k, n, 50)).toMatchObject({ concentration: largestConcentration, exceptions: 0 });
     const prior = priorFitter(50, 100, 800).fit(k, n, 50);
     expect(prior.concentration).toBe(800);
-    expect(prior.mean).toBeCloseTo(0.05, 9);
+    // The mean is the root of the score at that concentration.
+    const [a, b] = [800 * prior.mean, 800 * (1 - prior.mean)];
+    expect(digamma(a + 5) - digamma(a)).toBeCloseTo(digamma(b + 95) - digamma(b), 6);
     // The mean is known no better than from 800 customers.
-    expect(prior.covariance[0]).toBeCloseTo(1 / (800 * 0.05 * 0.95), 9);
+    expect(prior.covariance[0]).toBeCloseTo(1 / (800 * prior.mean * (1 - prior.mean)), 9);
   });
 
   test('an exception stands out also where the others are more alike than chance', () => {
