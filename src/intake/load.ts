@@ -120,7 +120,12 @@ async function wholeColumnFormats(
       decided.push(column);
       continue;
     }
-    const { format, twin, example } = await countedFormats(context.engine, reading.relation, column.raw.sql);
+    const { format, twin, example } = await countedFormats(
+      context.engine,
+      reading.relation,
+      column.raw.sql,
+      column.date.zones,
+    );
     const place = { source: source.name, column: column.raw.name };
     if (twin !== null)
       throw fatal(
@@ -135,7 +140,10 @@ async function wholeColumnFormats(
       throw fatal(problem({ code: 'E-DAT-07', severity: 'error', place, params: { example } }));
     const fallback = format ?? column.date.format ?? dateFormats[0]!;
     const changed = fallback.label !== column.date.format?.label;
-    decided.push({ ...column, date: { format: fallback, canonical: changed ? null : column.date.canonical } });
+    decided.push({
+      ...column,
+      date: { ...column.date, format: fallback, canonical: changed ? null : column.date.canonical },
+    });
   }
   return decided;
 }

@@ -2,7 +2,17 @@ import type { Issue } from '../errors.js';
 import type { ColumnSpec } from './columns.js';
 import { columnSpecs } from './columns.js';
 import { findColumns } from './names.js';
-import { countFormats, type DateFormat, dateColumn, dateFormatOf, decideFormat, isCanonical } from './parse/date.js';
+import {
+  countFormats,
+  type DateForm,
+  type DateFormat,
+  dateColumn,
+  dateFormatOf,
+  decideFormat,
+  isCanonical,
+  withoutZone,
+  zonesOf,
+} from './parse/date.js';
 import { detectNumbers, isNarrow, type NumberForm, numberColumn } from './parse/number.js';
 import type { ParsedColumn } from './parse/parsed.js';
 import { fatal, problem, shownCell } from './problem.js';
@@ -18,7 +28,7 @@ export interface Column {
   readonly spec: ColumnSpec | null;
   readonly by: 'exact' | 'synonym' | 'map' | 'attribute' | 'unused';
   readonly number: NumberForm | null;
-  readonly date: { readonly format: DateFormat | null; readonly canonical: 'timestamp' | 'date' | null } | null;
+  readonly date: (Omit<DateForm, 'format'> & { readonly format: DateFormat | null }) | null;
   readonly filled: boolean;
   readonly stored: boolean;
 }
@@ -95,6 +105,17 @@ export function understand(
       }),
     );
 
+  const timezone = options.timezone ?? 'UTC';
+  if (!isTimezone(timezone))
+    throw fatal(problem({ code: 'E-TZN-02', severity: 'error', place: { source: 'timezone' }, params: { timezone } }));
+  const dateOf = (raw: RawColumn, cells: readonly string[]): Column['date'] => {
+    const zones = raw.native === 'text' ? zonesOf(cells) : 'none';
+    if (zones === 'some' && options.timezone === null)
+      errors.push(problem({ code: 'E-TZN-01', severity: 'error', place: { ...place, column: raw.name } }));
+    const plain = zones === 'none' ? cells : cells.map(withoutZone);
+    return { format: chosenDate(plain, options.dateFormat), canonical: isCanonical(cells), zones, timezone };
+  };
+
   const used = new Set(names.found.map((each) => each.spec.name));
   const columns = source.columns.map((raw, index): Column => {
     const match = names.found.find((each) => each.index === index);
@@ -126,8 +147,7 @@ export function understand(
       spec: match?.spec ?? null,
       by: match?.by ?? 'attribute',
       number,
-      date:
-        kind === 'timestamp' ? { format: chosenDate(cells, options.dateFormat), canonical: isCanonical(cells) } : null,
+      date: kind === 'timestamp' ? dateOf(raw, cells) : null,
       filled: match?.spec.filled === true,
       stored: only === null || only.includes(name) || (table === 'orders' && name === 'product_id'),
     };
@@ -149,6 +169,15 @@ function chosenDate(cells: readonly string[], asked: string | null): DateFormat 
   return decideFormat(countFormats(cells)).format;
 }
 
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function freeName(name: string, used: Set<string>): string {
   let free = name;
   for (let n = 2; used.has(free) || reserved.has(free); n++) free = `${name}_${n}`;
@@ -161,7 +190,7 @@ export function parsedColumn(column: Column, wide: boolean, asOf: string | null)
   const { raw, number, date, spec } = column;
   if (date !== null) {
     if (raw.native === 'timestamp') return nativeTimestamp(raw.sql, asOf);
-    return date.format === null ? null : dateColumn(cellOf(raw), date.format, date.canonical, asOf);
+    return date.format === null ? null : dateColumn(cellOf(raw), { ...date, format: date.format }, asOf);
   }
   if (number === null) return null;
   return numberColumn(cellOf(raw), number, !wide && isNarrow(number), spec?.kind === 'quantity');

@@ -607,6 +607,43 @@ export const intakeCases: readonly IntakeCase[] = [
     }),
   ),
   {
+    id: 'K6',
+    what: 'offset, Z and none in one column',
+    input:
+      'order_id,customer_id,ordered_at,product_id\n1,c,2024-01-02T23:30:00Z,p\n2,c,2024-01-02T23:30:00+08:00,p\n3,c,2024-01-02T23:30:00,p\n',
+    expected: { fatal: ['E-TZN-01'], says: ['--timezone'] },
+  },
+  {
+    id: 'K6b',
+    what: 'offset, Z and none, the zone told',
+    input:
+      'order_id,customer_id,ordered_at,product_id\n1,c,2024-01-02T23:30:00Z,p\n2,c,2024-01-02T23:30:00+08:00,p\n3,c,2024-01-02T23:30:00,p\n',
+    options: { timezone: 'Asia/Shanghai' },
+    expected: {
+      select: [
+        'order_id, ordered_at',
+        [
+          ['1', '2024-01-03T07:30:00'],
+          ['2', '2024-01-02T23:30:00'],
+          ['3', '2024-01-02T23:30:00'],
+        ],
+      ],
+    },
+  },
+  {
+    id: 'K6c',
+    what: 'Z throughout is UTC',
+    input: among([]).replaceAll(/(2024-01-\d\d)/g, '$1T10:00:00Z'),
+    expected: { accepted: 400, select: ['min(CAST(ordered_at AS VARCHAR)) AS t', [['2024-01-01 10:00:00']]] },
+  },
+  {
+    id: 'K6d',
+    what: 'a time zone that does not exist',
+    input: small,
+    options: { timezone: 'Mars/Olympus' },
+    expected: { fatal: ['E-TZN-02'] },
+  },
+  {
     id: 'K8',
     what: 'a date after the as-of date',
     input: among(['x,c1,2024-07-01,p,2,1.50']),

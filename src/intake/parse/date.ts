@@ -91,44 +91,68 @@ export function isCanonical(cells: readonly string[]): 'timestamp' | 'date' | nu
 /** Dates from here on stand for "never" or "unknown". */
 const placeholderFrom = '2200-01-01';
 
+/** Whether cells say their zone (`Z`, `+08:00`): none, all, or some, which needs the zone of the others to be told. */
+export type Zones = 'none' | 'all' | 'some';
+
+const zone = '(Z|[+-][0-9]{2}(:?[0-9]{2})?)';
+const zoned = new RegExp(`[0-9:.]${zone}$`);
+const dated = /^\d{4}-\d{2}-\d{2}[ T]\d/;
+
+export function zonesOf(cells: readonly string[]): Zones {
+  const count = cells.filter((cell) => dated.test(cell) && zoned.test(cell)).length;
+  if (count === 0) return 'none';
+  return count === cells.length ? 'all' : 'some';
+}
+
+/** The cell without its zone, as the formats know it. */
+export function withoutZone(cell: string): string {
+  return dated.test(cell) ? cell.replace(new RegExp(`${zone}$`), '') : cell;
+}
+
+/** How a column of dates is written. */
+export interface DateForm {
+  readonly format: DateFormat;
+  /** All cells of the sample are as the engine itself writes them. */
+  readonly canonical: 'timestamp' | 'date' | null;
+  readonly zones: Zones;
+  /** Zone to which moments are brought, and in which those without one are taken. */
+  readonly timezone: string;
+}
+
 /** SQL that reads a column of dates in one format, to the calendar: 2023-02-29 is no day. */
-export function dateColumn(
-  cell: string,
-  format: DateFormat,
-  canonical: 'timestamp' | 'date' | null,
-  asOf: string | null,
-): ParsedColumn {
-  const shaped = `regexp_full_match(${cell}, ${quoteLiteral(format.pattern.replaceAll('(?:', '(') + time.replaceAll('(?:', '('))})`;
-  const variants = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%f', 'T%H:%M', 'T%H:%M:%S', 'T%H:%M:%S.%f'];
-  const formats = variants.map((variant) => quoteLiteral(format.strptime + variant)).join(', ');
-  const general = `try_strptime(${cell}, [${formats}])`;
-  const own = format.label === 'YYYY-MM-DD';
-  const value =
-    canonical === 'date' && own
-      ? `CAST(TRY_CAST(${cell} AS DATE) AS TIMESTAMP)`
-      : own
-        ? `TRY_CAST(${cell} AS TIMESTAMP)`
-        : general;
+export function dateColumn(cell: string, form: DateForm, asOf: string | null): ParsedColumn {
+  const { format, canonical, zones } = form;
+  const full = `${format.pattern}${time}${zones === 'none' ? '' : zones === 'all' ? zone : `${zone}?`}`;
+  const shaped = `regexp_full_match(${cell}, ${quoteLiteral(full.replaceAll('(?:', '('))})`;
+  const value = dateValue(cell, form);
+  const date = `TRY_CAST(${cell} AS DATE)`;
   const round =
-    canonical === null || !own
-      ? null
-      : canonical === 'date'
-        ? `CAST(TRY_CAST(${cell} AS DATE) AS VARCHAR) = ${cell}`
-        : `CAST(${value} AS VARCHAR) = ${cell}`;
-  const late = asOf === null ? null : `${value} >= CAST(${quoteLiteral(asOf)} AS TIMESTAMP) + INTERVAL '1' DAY`;
-  const ranges = [`${value} >= TIMESTAMP '${placeholderFrom}'`, ...(late === null ? [] : [late])];
-  // With a date-only cast the time of day would be cut off: the value of a cell with time is the general one.
-  const exactValue =
-    canonical === 'date' && own ? `CASE WHEN ${round} THEN ${value} ELSE TRY_CAST(${cell} AS TIMESTAMP) END` : value;
+    canonical === null || zones !== 'none' ? null : `CAST(${canonical === 'date' ? date : value} AS VARCHAR) = ${cell}`;
+  // With the cast to a date a time of day would be cut off: only a cell that is nothing but a date goes that way.
+  const exact =
+    canonical === 'date' && round ? `CASE WHEN ${round} THEN CAST(${date} AS TIMESTAMP) ELSE ${value} END` : value;
+  const late = asOf === null ? null : `${exact} >= CAST(${quoteLiteral(asOf)} AS TIMESTAMP) + INTERVAL '1' DAY`;
+  const far = `${exact} >= TIMESTAMP '${placeholderFrom}'`;
+  const outside = late === null ? far : `${far} OR ${late}`;
   return {
-    value: exactValue,
-    status: `CASE WHEN ${ranges.join(' OR ')} THEN 2 ${round === null ? '' : `WHEN ${round} THEN 0 `}WHEN ${shaped} AND ${exactValue} IS NOT NULL THEN 0 ELSE 2 END`,
-    format: format.label,
+    value: exact,
+    status: `CASE WHEN ${outside} THEN 2 ${round === null ? '' : `WHEN ${round} THEN 0 `}WHEN ${shaped} AND ${exact} IS NOT NULL THEN 0 ELSE 2 END`,
+    format: zones === 'none' ? format.label : `${format.label} ±hh:mm → ${form.timezone}`,
     faults: [
       { code: 'E-DAT-02', condition: `NOT ${shaped}`, params: { format: format.label } },
-      { code: 'E-DAT-03', condition: `${exactValue} IS NULL`, params: {} },
-      { code: 'E-DAT-05', condition: ranges[0]!, params: {} },
+      { code: 'E-DAT-03', condition: `${exact} IS NULL`, params: {} },
+      { code: 'E-DAT-05', condition: far, params: {} },
       ...(late === null ? [] : [{ code: 'E-DAT-04', condition: late, params: { asOf: asOf! } }]),
     ],
   };
+}
+
+function dateValue(cell: string, { format, zones, timezone }: DateForm): string {
+  const moment = `CAST(TRY_CAST(${cell} AS TIMESTAMP WITH TIME ZONE) AT TIME ZONE ${quoteLiteral(timezone)} AS TIMESTAMP)`;
+  if (zones === 'all') return moment;
+  if (zones === 'some')
+    return `CASE WHEN regexp_matches(${cell}, ${quoteLiteral(`[0-9:.]${zone}$`)}) THEN ${moment} ELSE TRY_CAST(${cell} AS TIMESTAMP) END`;
+  if (format.label === 'YYYY-MM-DD') return `TRY_CAST(${cell} AS TIMESTAMP)`;
+  const variants = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%f', 'T%H:%M', 'T%H:%M:%S', 'T%H:%M:%S.%f'];
+  return `try_strptime(${cell}, [${variants.map((variant) => quoteLiteral(format.strptime + variant)).join(', ')}])`;
 }

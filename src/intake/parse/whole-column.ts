@@ -1,5 +1,5 @@
 import { type Engine, quoteLiteral } from '../../engine/index.js';
-import { type DateFormat, dateColumn, dateFormats, decideFormat } from './date.js';
+import { type DateFormat, dateColumn, dateFormats, decideFormat, type Zones } from './date.js';
 
 export interface WholeColumn {
   readonly format: DateFormat | null;
@@ -9,9 +9,14 @@ export interface WholeColumn {
 }
 
 /** Counts in the whole column how many cells each date format reads, and decides. Cost: one pass, about ten patterns. */
-export async function countedFormats(engine: Engine, relation: string, cell: string): Promise<WholeColumn> {
+export async function countedFormats(
+  engine: Engine,
+  relation: string,
+  cell: string,
+  zones: Zones,
+): Promise<WholeColumn> {
   const counts = dateFormats.map((format, i) => {
-    const { faults } = dateColumn(cell, format, null, null);
+    const { faults } = dateColumn(cell, { format, canonical: null, zones, timezone: 'UTC' }, null);
     const shape = faults.find((fault) => fault.code === 'E-DAT-02')!.condition;
     const noDay = faults.find((fault) => fault.code === 'E-DAT-03')!.condition;
     return `count(*) FILTER (WHERE ${cell} IS NOT NULL AND NOT (${shape}) AND NOT (${noDay})) AS f${i}`;

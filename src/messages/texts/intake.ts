@@ -235,6 +235,19 @@ export const intakeTexts = {
   },
   'intake.E-ASO-01.fix': { en: '', 'zh-CN': '' },
 
+  'intake.E-TZN-01': {
+    en: 'some times say their zone (Z, +08:00) and some do not',
+    'zh-CN': '部分时间带有时区（Z、+08:00），部分没有',
+  },
+  'intake.E-TZN-01.fix': {
+    en: 'Say the zone of the others: --timezone Asia/Shanghai ',
+    'zh-CN': '请说明其余时间的时区：--timezone Asia/Shanghai ',
+  },
+  'intake.E-TZN-02': { en: 'there is no time zone "{timezone}"', 'zh-CN': '没有时区“{timezone}”' },
+  'intake.E-TZN-02.fix': {
+    en: 'Such as Asia/Shanghai, Europe/London, UTC. ',
+    'zh-CN': '例如 Asia/Shanghai、Europe/London、UTC。',
+  },
   'intake.E-TOT-01': {
     en: 'the line sums up others (total or footer) and is no record',
     'zh-CN': '该行是合计或页脚，不是数据',
