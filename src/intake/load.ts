@@ -1,6 +1,7 @@
 import { quoteIdentifier } from '../engine/index.js';
 import { isVitalfewError } from '../errors.js';
-import { dateFormats } from './parse/date.js';
+import { timeColumns } from './columns.js';
+import { type DateBounds, dateFormats } from './parse/date.js';
 import type { ParsedColumn } from './parse/parsed.js';
 import { countedFormats } from './parse/whole-column.js';
 import { fatal, problem } from './problem.js';
@@ -64,8 +65,10 @@ async function loadReading(
   let current = columns;
   if (current.some(undecided)) current = await wholeColumnFormats(source, reading, context, current);
   let wide = false;
+  const time = timeColumns[context.table];
+  const boundsOf = (column: Column): DateBounds => (column.name === time ? { asOf: context.options.asOf } : 'any');
   for (let attempt = 0; ; attempt++) {
-    const parsed = new Map(current.map((column) => [column, parsedColumn(column, wide, context.options.asOf)]));
+    const parsed = new Map(current.map((column) => [column, parsedColumn(column, wide, boundsOf(column))]));
     const base = engine.scratch(`${context.table}_base`);
     await phase('load', () => engine.materialise(base, baseSelect(source, reading, parsed, context), how));
     const counts = (

@@ -193,19 +193,6 @@ export async function open(sources: Sources, options: IntakeOptions = {}): Promi
       .map(({ table }) => table.to)
       .reduce<string | null>((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
     const asOf = values.asOf ?? last?.slice(0, 10) ?? null;
-    const first = built
-      .map(({ table }) => table.from)
-      .filter((from) => from !== null)
-      .sort()[0];
-    if (values.asOf !== null && first !== undefined && first.slice(0, 10) > values.asOf)
-      throw fatal(
-        problem({
-          code: 'E-ASO-01',
-          severity: 'error',
-          place: { source: 'asOf' },
-          params: { asOf: values.asOf, first: first.slice(0, 10) },
-        }),
-      );
     return {
       engine,
       tables,

@@ -198,6 +198,11 @@ export async function buildTable(
   }
 
   const rejected = explained.count;
+  if (explained.afterAsOf > 0 && number('accepted') === 0 && time !== undefined) {
+    const all = await engine.query(`SELECT CAST(CAST(min(${id(time)}) AS DATE) AS VARCHAR) AS first FROM ${id(base)}`);
+    const params = { asOf: options.asOf ?? '', first: all.texts('first')[0] ?? '' };
+    throw fatal(problem({ code: 'E-ASO-01', severity: 'error', place, params }));
+  }
   gate(source, context, explained, records, number('kept_abs'));
   for (const make of explained.issues) issues.push({ ...make(rejectsFile), severity: 'warning' });
 

@@ -4,12 +4,14 @@ import { columnSpecs } from './columns.js';
 import { findColumns } from './names.js';
 import {
   countFormats,
+  type DateBounds,
   type DateForm,
   type DateFormat,
   dateColumn,
   dateFormatOf,
   decideFormat,
   isCanonical,
+  outOfBounds,
   withoutZone,
   zonesOf,
 } from './parse/date.js';
@@ -186,11 +188,11 @@ function freeName(name: string, used: Set<string>): string {
 }
 
 /** SQL of a typed column's cells; null for columns that stay text. */
-export function parsedColumn(column: Column, wide: boolean, asOf: string | null): ParsedColumn | null {
+export function parsedColumn(column: Column, wide: boolean, bounds: DateBounds): ParsedColumn | null {
   const { raw, number, date, spec } = column;
   if (date !== null) {
-    if (raw.native === 'timestamp') return nativeTimestamp(raw.sql, asOf);
-    return date.format === null ? null : dateColumn(cellOf(raw), { ...date, format: date.format }, asOf);
+    if (raw.native === 'timestamp') return nativeTimestamp(raw.sql, bounds);
+    return date.format === null ? null : dateColumn(cellOf(raw), { ...date, format: date.format }, bounds);
   }
   if (number === null) return null;
   return numberColumn(cellOf(raw), number, !wide && isNarrow(number), spec?.kind === 'quantity');
@@ -201,17 +203,9 @@ export function cellOf(raw: RawColumn): string {
   return raw.native === 'text' ? raw.sql : `CAST(${raw.sql} AS VARCHAR)`;
 }
 
-function nativeTimestamp(sql: string, asOf: string | null): ParsedColumn {
+function nativeTimestamp(sql: string, bounds: DateBounds): ParsedColumn {
   const value = `CAST(${sql} AS TIMESTAMP)`;
-  const late = asOf === null ? 'FALSE' : `${value} >= CAST('${asOf}' AS TIMESTAMP) + INTERVAL '1' DAY`;
-  const far = `${value} >= TIMESTAMP '2200-01-01'`;
-  return {
-    value,
-    status: `CASE WHEN ${far} OR ${late} THEN 2 ELSE 0 END`,
-    format: 'timestamp',
-    faults: [
-      { code: 'E-DAT-05', condition: far },
-      { code: 'E-DAT-04', condition: late, params: { asOf: asOf ?? '' } },
-    ],
-  };
+  const faults = outOfBounds(value, bounds);
+  const outside = faults.map((fault) => fault.condition).join(' OR ') || 'FALSE';
+  return { value, status: `CASE WHEN ${outside} THEN 2 ELSE 0 END`, format: 'timestamp', faults };
 }

@@ -1,5 +1,5 @@
 import { quoteLiteral } from '../../engine/index.js';
-import type { ParsedColumn } from './parsed.js';
+import type { Fault, ParsedColumn } from './parsed.js';
 
 /** One way of writing dates. The time of day may follow in any of them. */
 export interface DateFormat {
@@ -119,8 +119,20 @@ export interface DateForm {
   readonly timezone: string;
 }
 
+/** What days a column may have: those of events end with the as-of date, those of plans may lie ahead. */
+export type DateBounds = 'any' | { readonly asOf: string | null };
+
+/** Conditions on days that no event can have, with their codes. */
+export function outOfBounds(value: string, bounds: DateBounds): Fault[] {
+  if (bounds === 'any') return [];
+  const far = { code: 'E-DAT-05', condition: `${value} >= TIMESTAMP '${placeholderFrom}'` };
+  if (bounds.asOf === null) return [far];
+  const next = `CAST(${quoteLiteral(bounds.asOf)} AS TIMESTAMP) + INTERVAL '1' DAY`;
+  return [far, { code: 'E-DAT-04', condition: `${value} >= ${next}`, params: { asOf: bounds.asOf } }];
+}
+
 /** SQL that reads a column of dates in one format, to the calendar: 2023-02-29 is no day. */
-export function dateColumn(cell: string, form: DateForm, asOf: string | null): ParsedColumn {
+export function dateColumn(cell: string, form: DateForm, bounds: DateBounds): ParsedColumn {
   const { format, canonical, zones } = form;
   const full = `${format.pattern}${time}${zones === 'none' ? '' : zones === 'all' ? zone : `${zone}?`}`;
   const shaped = `regexp_full_match(${cell}, ${quoteLiteral(full.replaceAll('(?:', '('))})`;
@@ -131,18 +143,16 @@ export function dateColumn(cell: string, form: DateForm, asOf: string | null): P
   // With the cast to a date a time of day would be cut off: only a cell that is nothing but a date goes that way.
   const exact =
     canonical === 'date' && round ? `CASE WHEN ${round} THEN CAST(${date} AS TIMESTAMP) ELSE ${value} END` : value;
-  const late = asOf === null ? null : `${exact} >= CAST(${quoteLiteral(asOf)} AS TIMESTAMP) + INTERVAL '1' DAY`;
-  const far = `${exact} >= TIMESTAMP '${placeholderFrom}'`;
-  const outside = late === null ? far : `${far} OR ${late}`;
+  const outside = outOfBounds(exact, bounds);
+  const early = outside.length === 0 ? '' : `WHEN ${outside.map((fault) => fault.condition).join(' OR ')} THEN 2 `;
   return {
     value: exact,
-    status: `CASE WHEN ${outside} THEN 2 ${round === null ? '' : `WHEN ${round} THEN 0 `}WHEN ${shaped} AND ${exact} IS NOT NULL THEN 0 ELSE 2 END`,
+    status: `CASE ${early}${round === null ? '' : `WHEN ${round} THEN 0 `}WHEN ${shaped} AND ${exact} IS NOT NULL THEN 0 ELSE 2 END`,
     format: zones === 'none' ? format.label : `${format.label} ±hh:mm → ${form.timezone}`,
     faults: [
       { code: 'E-DAT-02', condition: `NOT ${shaped}`, params: { format: format.label } },
       { code: 'E-DAT-03', condition: `${exact} IS NULL`, params: {} },
-      { code: 'E-DAT-05', condition: far, params: {} },
-      ...(late === null ? [] : [{ code: 'E-DAT-04', condition: late, params: { asOf: asOf! } }]),
+      ...outside,
     ],
   };
 }

@@ -16,7 +16,7 @@ export async function countedFormats(
   zones: Zones,
 ): Promise<WholeColumn> {
   const counts = dateFormats.map((format, i) => {
-    const { faults } = dateColumn(cell, { format, canonical: null, zones, timezone: 'UTC' }, null);
+    const { faults } = dateColumn(cell, { format, canonical: null, zones, timezone: 'UTC' }, 'any');
     const shape = faults.find((fault) => fault.code === 'E-DAT-02')!.condition;
     const noDay = faults.find((fault) => fault.code === 'E-DAT-03')!.condition;
     return `count(*) FILTER (WHERE ${cell} IS NOT NULL AND NOT (${shape}) AND NOT (${noDay})) AS f${i}`;
