@@ -29,6 +29,8 @@ describe.skipIf(retail === null)('Online Retail', { timeout: 120_000 }, () => {
     const result = await bayes(shop);
     const rows = result.tables.pairs.toRows();
     expect(rows).toHaveLength(1000);
+    // 2,402 products with at least 20 customers, each with each other.
+    expect(result.metrics.find((metric) => metric.id === 'pairs_tested')!.value).toBe(2402 * 2401);
     expect(result.metrics.find((metric) => metric.id === 'customers')!.value).toBe(
       (await counted('customer_id', 'x', 'y')).units,
     );
