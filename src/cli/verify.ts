@@ -14,10 +14,13 @@ export const verifyCommand: Command = {
     if (dir === undefined)
       throw new VitalfewError('invalid_option', message('cli.error.no_dir', { command: 'verify' }));
     const differences = await verify(dir, { signal: effects.signal });
-    if (args.has('json'))
-      effects.stdout(`${JSON.stringify({ same: differences.length === 0, differences }, null, 2)}\n`);
-    else if (differences.length === 0) effects.stdout(`${text(message('cli.verify.same'), language)}\n`);
-    else effects.stdout(issueLines(differences, language));
-    return differences.length === 0 ? 0 : 3;
+    // A remark (the report was made by a program) is no difference.
+    const same = differences.every((issue) => issue.severity !== 'error');
+    if (args.has('json')) effects.stdout(`${JSON.stringify({ same, differences }, null, 2)}\n`);
+    else {
+      effects.stdout(issueLines(differences, language));
+      if (same) effects.stdout(`${text(message('cli.verify.same'), language)}\n`);
+    }
+    return same ? 0 : 3;
   },
 };

@@ -106,8 +106,9 @@ function listFile(
   return { name: `lists/${name}`, rows: rows.length, content: marked };
 }
 
-/** Ids that have a name are written by it. */
+/** Ids that have a name are written by it, money to the cent. */
 function inWords(cell: Cell, column: ColumnInfo, language: Language): Cell {
+  if (typeof cell === 'number' && column.unit === 'money') return Math.round(cell * 100) / 100;
   if (typeof cell !== 'string' || column.values === undefined) return cell;
   const id = `${column.values}.${cell}`;
   return hasText(id) ? text(message(id), language) : cell;

@@ -57,7 +57,7 @@ describe('lists/actions.csv', () => {
   });
   const second = resultOf('cross-sell/b', {
     actions: actionsTable([
-      action('c1', '2025-01-03', 20, 'offer_product'), // the same week as 5 January, worth more
+      action('c1', '2025-01-03', 20.256, 'offer_product'), // the same week as 5 January, worth more
       action('c2', '2025-01-05', 1, 'offer_product'), // the same week, worth the same: the first section stays
       action('c3', '2024-12-31', 0, 'offer_product'), // known to be worth nothing is more than unknown
     ]),
@@ -78,7 +78,7 @@ describe('lists/actions.csv', () => {
     expect(seen).toEqual([
       ['c2', 'Thank and keep', '2024-12-30', '1'],
       ['c3', 'Offer the product', '2024-12-31', '0'],
-      ['c1', 'Offer the product', '2025-01-03', '20'],
+      ['c1', 'Offer the product', '2025-01-03', '20.26'],
       ['c1', 'Win back', '2025-01-06', '5'],
     ]);
   });
