@@ -144,7 +144,13 @@ export async function bayesAnswer(material: Material): Promise<Answer<BayesTable
       bayes_square: squareTable(square),
       actions: actionsTable(offerActions(offers, rows, ids)),
     },
-    charts: bayesCharts({ top: top.map((row) => rows[row]!), pair: pair ?? null, steps, level }),
+    charts: bayesCharts({
+      top: top.map((row) => rows[row]!),
+      pair: pair ?? null,
+      steps,
+      level,
+      windowDays: options.windowDays,
+    }),
     warnings: warningsOf(material, leftOut),
   };
 }

@@ -14,11 +14,13 @@ export function bayesCharts({
   pair,
   steps,
   level,
+  windowDays,
 }: {
   top: readonly PairRow[];
   pair: PairRow | null;
   steps: readonly BayesRow[];
   level: Level;
+  windowDays: number | null;
 }): Chart[] {
   const charts: Chart[] = [];
   const first = top[0];
@@ -27,7 +29,10 @@ export function bayesCharts({
     charts.push(
       intervalChart({
         id: 'pairs',
-        title: message(`cross-sell/bayes.chart.pairs.${level}`),
+        title:
+          windowDays === null
+            ? message(`cross-sell/bayes.chart.pairs.${level}`)
+            : message('cross-sell/bayes.chart.pairs.window', { days: { value: windowDays, unit: 'count' } }),
         alt: message('cross-sell/bayes.chart.pairs.alt', {
           n: { value: top.length, unit: 'count' },
           antecedent: labels.get(first.antecedent) ?? first.antecedent,

@@ -50,8 +50,10 @@ export function bayesFindings({
       ...cell('margin', 'margin', 'money'),
     };
   };
+  const days = options.windowDays === null ? {} : { days: String(options.windowDays) };
   const best = supported[0];
-  if (best) findings.push(finding(id(`best.${level}`), 'opportunity', cells(best.index)));
+  const kind = options.windowDays === null ? level : 'window';
+  if (best) findings.push(finding(id(`best.${kind}`), 'opportunity', { ...cells(best.index), ...days }));
   const paid = supported.filter(({ row }) => (row.margin ?? 0) > 0);
   const most = paid.reduce<(typeof paid)[number] | null>(
     (found, each) => (found === null || each.row.margin! > found.row.margin! ? each : found),

@@ -170,7 +170,10 @@ describe('a window', () => {
 
   test('counts only those at risk with the whole follow-up', async () => {
     const shop = await shopOf(lines, { asOf: '2024-01-10' });
-    const rows = (await bayes(shop, { windowDays: 3 })).tables.pairs.toRows();
+    const result = await bayes(shop, { windowDays: 3 });
+    const rows = result.tables.pairs.toRows();
+    const best = result.findings.find((finding) => finding.id.endsWith('.best.window'))!;
+    expect(text(best.message, 'en')).toContain('within 3 days');
     const row = rows.find((each) => each.antecedent === 'A' && each.consequent === 'B')!;
     expect([row.n_antecedent, row.n_both]).toEqual([50, 25]);
     const shorter = (await bayes(shop, { windowDays: 2 })).tables.pairs.toRows();

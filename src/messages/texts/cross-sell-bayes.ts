@@ -72,6 +72,11 @@ export const crossSellBayesTexts = {
     'zh-CN':
       '含“{antecedent}”的 {n} 个购物篮中，{p} 也含“{consequent}”（{low} 至 {high}）；其余购物篮中为 {without}。提升度 {lift}。',
   },
+  'cross-sell/bayes.finding.best.window': {
+    en: 'Of {n} customers who bought {antecedent} and did not have {consequent}, {p} bought it within {days} days ({low} to {high}); after a first purchase of other products {without}. Lift {lift}.',
+    'zh-CN':
+      '在购买“{antecedent}”且此前未买过“{consequent}”的 {n} 位客户中，{p} 在 {days} 天内购买了后者（{low} 至 {high}）；首次购买其他商品之后为 {without}。提升度 {lift}。',
+  },
   'cross-sell/bayes.finding.margin': {
     en: 'The largest expected money: {consequent} to those who bought {antecedent}, {margin} for each of them ({p} buy it). It says what to expect of them, not what an offer adds.',
     'zh-CN':
@@ -89,6 +94,10 @@ export const crossSellBayesTexts = {
   'cross-sell/bayes.chart.pairs.basket': {
     en: 'Chance that the second product is in the basket, with the first and without it',
     'zh-CN': '购物篮含第二种商品的概率：含第一种与不含第一种',
+  },
+  'cross-sell/bayes.chart.pairs.window': {
+    en: 'Chance to buy the second product within {days} days, after the first and after other products',
+    'zh-CN': '{days} 天内购买第二种商品的概率：买第一种之后与买其他商品之后',
   },
   'cross-sell/bayes.chart.pairs.alt': {
     en: '{n} {n#pair|pairs} of products. First: {antecedent} → {consequent}, {p} (from {low} to {high}) against {without} without it.',
