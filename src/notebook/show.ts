@@ -4,8 +4,11 @@ import { notebookSpec, renderCard, renderPng } from '../render/index.js';
 import type { Chart, Result } from '../result/index.js';
 import { tslabChannel } from './tslab-channel.js';
 
-/** One Jupyter output: MIME type → content. */
-export type MimeBundle = Readonly<Record<string, unknown>>;
+/** One Jupyter output: the same thing in several MIME types, of which a front end shows the richest it knows. */
+export interface MimeBundle {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
 
 export interface ShowOptions {
   /** en unless said. */
@@ -18,10 +21,19 @@ async function chartBundle(chart: Chart, result: Result, language: Language): Pr
     throw new VitalfewError('missing_table', message('error.missing_table', { function: 'show', table: chart.table }));
   const png = await renderPng(chart, table, { language });
   return {
-    'application/vnd.vegalite.v5+json': await notebookSpec(chart, table, { language }),
-    'image/png': Buffer.from(png).toString('base64'),
-    'text/plain': text(chart.alt, language),
+    data: {
+      'application/vnd.vegalite.v5+json': await notebookSpec(chart, table, { language }),
+      'image/png': Buffer.from(png).toString('base64'),
+      'text/plain': text(chart.alt, language),
+    },
+    metadata: { 'image/png': shownSize(png) },
   };
+}
+
+/** Half of the pixels: the picture is drawn at twice its size, to be sharp on dense screens. */
+function shownSize(png: Uint8Array): { width: number; height: number } {
+  const header = new DataView(png.buffer, png.byteOffset);
+  return { width: header.getUint32(16) / 2, height: header.getUint32(20) / 2 };
 }
 
 /**
@@ -32,8 +44,8 @@ async function chartBundle(chart: Chart, result: Result, language: Language): Pr
  */
 export async function notebookBundles(result: Result, { language = 'en' }: ShowOptions = {}): Promise<MimeBundle[]> {
   const card: MimeBundle = {
-    'text/html': await renderCard(result, { language }),
-    'text/plain': text(result.title, language),
+    data: { 'text/html': await renderCard(result, { language }), 'text/plain': text(result.title, language) },
+    metadata: {},
   };
   const charts: MimeBundle[] = [];
   for (const chart of result.charts) charts.push(await chartBundle(chart, result, language));
@@ -49,5 +61,5 @@ export async function notebookBundles(result: Result, { language = 'en' }: ShowO
 export async function show(result: Result, options: ShowOptions = {}): Promise<void> {
   const write = tslabChannel();
   if (!write) throw new VitalfewError('unsupported_by_engine', message('notebook.error.no_kernel'));
-  for (const data of await notebookBundles(result, options)) write({ data, metadata: {}, transient: {} }, false);
+  for (const bundle of await notebookBundles(result, options)) write({ ...bundle, transient: {} }, false);
 }
