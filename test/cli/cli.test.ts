@@ -1,0 +1,216 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const node = join(root, 'node_modules/.bin/node');
+const program = join(root, 'bin/vitalfew.js');
+const orders = join(root, 'data/orders.csv');
+const relations = join(root, 'data/relations.csv');
+const folder = mkdtempSync(join(tmpdir(), 'vitalfew-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function vitalfew(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(node, [program, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, input: '' });
+}
+
+describe('help and list', () => {
+  test('without a command: what there is, exit 2', () => {
+    const { status, stdout } = vitalfew();
+    expect(status).toBe(2);
+    for (const command of ['demo', 'doctor', 'check', 'run', 'report', 'simulate', 'verify', 'list'])
+      expect(stdout).toContain(command);
+  });
+
+  test('every command explains its flags, in both languages', () => {
+    for (const command of ['demo', 'doctor', 'check', 'run', 'report', 'simulate', 'verify', 'list']) {
+      const english = vitalfew(command, '--help');
+      expect(english.status, command).toBe(0);
+      expect(english.stdout).not.toMatch(/\b(cli|intake|analysis|simulate)\.\w+\.?\w*/);
+      expect(vitalfew(command, '--help', '--language', 'zh-CN').stdout).toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
+  test('list is the catalogue; with a name, its options', () => {
+    expect(vitalfew('list').stdout).toMatch(/segment\/rfm +\S/);
+    const { stdout } = vitalfew('list', 'segment/rfm');
+    expect(stdout).toContain('bins = 5');
+    expect(stdout).toContain('an integer from 2 to 10');
+    expect(JSON.parse(vitalfew('list', '--json').stdout)).toHaveLength(4);
+  });
+});
+
+describe('run', () => {
+  test('--json prints one result and nothing else on standard output', () => {
+    const { status, stdout } = vitalfew(
+      'run',
+      'segment/pareto',
+      '--orders',
+      orders,
+      '--json',
+      '--language',
+      'zh-CN',
+      '--seed',
+      '3',
+    );
+    expect(status).toBe(0);
+    const result = JSON.parse(stdout);
+    expect(result).toMatchObject({ id: 'segment/pareto', options: { seed: 3, topShare: 0.2 } });
+    expect(result.findings[0].text).toMatch(/[\u4e00-\u9fff]/);
+    expect(result.tables.lorenz.rows).toHaveLength(result.tables.lorenz.rowCount);
+  });
+
+  test('--table gives rows as JSON, CSV and Parquet, all the same', () => {
+    const options = ['run', 'segment/rfm', '--orders', orders, '--set', 'bins=3', '--table', 'segments'];
+    const rows = JSON.parse(vitalfew(...options, '--format', 'json').stdout) as Record<string, unknown>[];
+    expect(rows[0]).toHaveProperty('segment');
+    const csv = vitalfew(...options)
+      .stdout.trimEnd()
+      .split('\r\n');
+    expect(csv).toHaveLength(rows.length + 1);
+    const file = join(folder, 'segments.parquet');
+    expect(vitalfew(...options, '--format', 'parquet', '--out', file).status).toBe(0);
+    expect(readFileSync(file).subarray(0, 4).toString()).toBe('PAR1');
+    expect(vitalfew(...options, '--format', 'parquet').stderr).toContain('must be a file for --format parquet');
+    expect(vitalfew('run', 'segment/rfm', '--orders', orders, '--table', 'nobody').stderr).toContain(
+      'one of customers',
+    );
+  });
+
+  test('--set takes JSON, and a text where it is none', () => {
+    const { stdout } = vitalfew(
+      'run',
+      'influence/centrality',
+      '--relations',
+      relations,
+      '--set',
+      'measures=["pagerank"]',
+      '--json',
+    );
+    const { columns } = JSON.parse(stdout).tables.customers as { columns: { name: string }[] };
+    expect(columns.map((column) => column.name)).toContain('pagerank');
+    expect(columns.map((column) => column.name)).not.toContain('k_core');
+    const nested = vitalfew('run', 'segment/rfm', '--orders', orders, '--set', 'binning=nested', '--json');
+    expect(JSON.parse(nested.stdout).options.binning).toBe('nested');
+  });
+
+  test('within: a segment of another analysis, named on the command line', () => {
+    const within = 'within={"analysis":"segment/rfm","column":"segment","values":["champions"]}';
+    const { status, stdout } = vitalfew('run', 'segment/pareto', '--orders', orders, '--set', within, '--json');
+    expect(status).toBe(0);
+    const result = JSON.parse(stdout);
+    expect(result.options.within).toMatchObject({ analysis: 'segment/rfm', values: ['champions'] });
+    expect(result.tables.groups.rowCount).toBeGreaterThan(0);
+  });
+
+  test('the text for a terminal names findings, metrics and tables; the language is only that of the flag', () => {
+    const english = vitalfew('run', 'segment/rfm', '--orders', orders);
+    expect(english.stdout).toMatch(/Customers +1,9\d\d/);
+    const chinese = vitalfew('run', 'segment/rfm', '--orders', orders, '--language', 'zh-CN');
+    expect(chinese.stdout).toMatch(/客户/);
+  });
+});
+
+describe('errors are sentences, with their exit status', () => {
+  test.each([
+    [['rnu'], 2, 'Did you mean "run"?'],
+    [['run'], 2, 'which analysis?'],
+    [['run', 'segment/rmf', '--orders', orders], 2, 'Did you mean "segment/rfm"?'],
+    [['run', 'segment/rfm'], 2, 'no data given'],
+    [['run', 'segment/rfm', '--order', orders], 2, 'Did you mean "--orders"?'],
+    [['run', 'segment/rfm', '--orders'], 2, '"--orders" needs a value'],
+    [
+      ['run', 'segment/rfm', '--orders', orders, '--set', 'bins=1'],
+      2,
+      'must be an integer from 2 to 10; got 1 (number)',
+    ],
+    [['run', 'segment/rfm', '--orders', orders, '--set', 'bisn=3'], 2, 'Did you mean "bins"?'],
+    [['run', 'segment/rfm', '--orders', 'nobody.csv'], 2, 'nobody.csv'],
+    [['run', 'influence/centrality', '--orders', orders], 2, 'is missing'],
+    [['run', 'segment/rfm', '--orders', orders, '--language', 'de'], 2, 'en | zh-CN'],
+    [['run', 'segment/rfm', '--orders', orders, '--json', '--out', '/nowhere/at/all.json'], 4, 'cannot be written'],
+    [['report'], 2, 'Give the path of a report.yaml'],
+    [['verify', 'nowhere'], 2, ''],
+  ])('%j ends with %d', (args, status, words) => {
+    const ended = vitalfew(...args);
+    expect(ended.status).toBe(status);
+    expect(ended.stderr).toContain(words);
+    expect(ended.stderr).not.toMatch(/^ {4}at /m);
+    expect(ended.stdout).toBe('');
+  });
+
+  test('--debug shows the stack', () => {
+    expect(vitalfew('run', 'segment/rfm', '--orders', orders, '--set', 'bins=1', '--debug').stderr).toMatch(
+      /^ {4}at /m,
+    );
+  });
+
+  test('a time limit ends with 124', () => {
+    expect(vitalfew('run', 'segment/rfm', '--orders', orders, '--timeout', '0.01')).toMatchObject({
+      status: 124,
+      stdout: '',
+    });
+  });
+
+  test('SIGINT and SIGTERM end with 130 and 143', async () => {
+    for (const [signal, status] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const) {
+      const out = join(folder, `market-${signal}`);
+      const child = spawn(node, [program, 'run', 'cross-sell/bayes', '--orders', orders], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
+      const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      child.kill(signal);
+      expect(await ended).toBe(status);
+      expect(existsSync(out)).toBe(false);
+    }
+  }, 20_000);
+});
+
+describe('check', () => {
+  test('--json gives the ledger, adding up', () => {
+    writeFileSync(
+      join(folder, 'small.csv'),
+      `order_id,customer_id,ordered_at,product_id,quantity,unit_price\n${Array.from({ length: 300 }, (_, i) => `${i},c${i % 9},2024-03-${String((i % 28) + 1).padStart(2, '0')},p,1,2.50`).join('\n')}\n300,c1,2024-03-01,p,x,2.50\n`,
+    );
+    const { status, stdout } = vitalfew('check', '--orders', 'small.csv', '--json');
+    expect(status).toBe(0);
+    const { orders: table } = JSON.parse(stdout).tables;
+    expect(table).toMatchObject({ records: 301, accepted: 300, rejected: 1 });
+    expect(Object.keys(table)).toEqual(
+      expect.arrayContaining([
+        'records',
+        'accepted',
+        'rejected',
+        'excluded',
+        'limited',
+        'returns',
+        'units',
+        'money',
+        'columns',
+      ]),
+    );
+    expect(readFileSync(join(folder, 'small.rejects.csv'), 'utf8')).toContain('300,c1');
+  });
+
+  test('without --json a table that a person reads, in the language asked for', () => {
+    expect(vitalfew('check', '--orders', orders).stdout).toMatch(/accepted +42,053/);
+    expect(vitalfew('check', '--orders', orders, '--language', 'zh-CN').stdout).toMatch(/[\u4e00-\u9fff]/);
+  });
+});
+
+test('simulate writes a market', () => {
+  const out = join(folder, 'market');
+  expect(vitalfew('simulate', '--customers', '200', '--months', '6', '--seed', '5', '--out', out).status).toBe(0);
+  for (const file of ['orders.csv', 'customers.csv', 'products.csv', 'relations.csv', 'referrals.csv', 'truth.json']) {
+    expect(existsSync(join(out, file)), file).toBe(true);
+  }
+  expect(vitalfew('simulate', '--customers', '3', '--out', out).stderr).toContain('an integer from 200');
+});
