@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
@@ -11,6 +11,9 @@ interface Holder {
   readonly host: string;
   readonly started: string | null;
 }
+
+const nobody: Holder = { pid: 0, host: '', started: null };
+const emptyLockMs = 10_000;
 
 /** Locks held in this process: its own number in a lock file says nothing when a killed run had the same. */
 const held = new Set<string>();
@@ -26,9 +29,7 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   const mine: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid) };
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
-      const file = await open(path, 'wx', 0o600);
-      await file.writeFile(JSON.stringify(mine));
-      await file.close();
+      await writeLock(path, mine);
       held.add(path);
       return async () => {
         held.delete(path);
@@ -49,6 +50,19 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   throw new VitalfewError('locked', message('report.locked', { pid: '?', path }));
 }
 
+/** Makes the file, which fails where there is one; a full disk leaves none. */
+async function writeLock(path: string, mine: Holder): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(JSON.stringify(mine));
+  } catch (cause) {
+    await rm(path, { force: true });
+    throw cause;
+  } finally {
+    await file.close();
+  }
+}
+
 async function readHolder(path: string): Promise<Holder | 'gone' | 'unreadable'> {
   // Between the making of the file and its words there is a moment.
   for (let attempt = 0; attempt < 10; attempt++) {
@@ -62,10 +76,14 @@ async function readHolder(path: string): Promise<Holder | 'gone' | 'unreadable'>
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return 'unreadable';
+  // A run that was killed in that moment left a file without words.
+  const made = await stat(path).catch(() => null);
+  if (made === null) return 'gone';
+  return Date.now() - made.mtimeMs > emptyLockMs ? nobody : 'unreadable';
 }
 
 function isAlive(holder: Holder, mine: Holder): boolean {
+  if (holder === nobody) return false;
   // Of a process on another machine nothing can be known: it counts as alive.
   if (holder.host !== mine.host) return true;
   if (holder.pid === mine.pid) return false;

@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
@@ -150,6 +151,15 @@ describe('the lock', () => {
       writeFileSync(lock(), JSON.stringify({ pid: process.ppid, host: hostname(), started: '1' }));
       await write('third');
     }
+    expect(readdirSync(folder)).toEqual(['acme']);
+  });
+
+  test('a file without words holds for the moment in which a run writes them', async () => {
+    writeFileSync(lock(), '');
+    await expect(write('second')).rejects.toMatchObject({ code: 'locked' });
+    const before = new Date(Date.now() - 60_000);
+    utimesSync(lock(), before, before);
+    await write('second');
     expect(readdirSync(folder)).toEqual(['acme']);
   });
 
