@@ -90,8 +90,9 @@ export async function explain(
   const table = engine.scratch('rejects');
   const numbered =
     reading.record === null
-      ? `(SELECT *, row_number() OVER () AS record FROM ${reading.relation}) AS numbered`
+      ? `(SELECT *, row_number() OVER () AS vf_record FROM ${reading.relation}) AS numbered`
       : reading.relation;
+  const number = reading.record ?? 'vf_record';
   const firstCell = source.columns.find((_, i) => source.columns[i]?.native === 'text');
   const total = firstCell ? `regexp_full_match(lower(trim(${firstCell.sql})), ${quoteLiteral(totalWords)})` : 'FALSE';
   const fields = all.flatMap(({ code, cell }, i) => [`${code} AS code_${i}`, `${cell} AS cell_${i}`]);
@@ -104,8 +105,8 @@ export async function explain(
   const stray = source.trailing ? `, c${width} IS NOT NULL AS stray` : '';
   await engine.materialise(
     table,
-    `SELECT record, COALESCE(${total}, FALSE) AS is_total${fields.map((field) => `, ${field}`).join('')}${stray} FROM ${numbered}
-     WHERE record IN (SELECT ${loaded.record} FROM ${quoteIdentifier(base)} WHERE status = 2)`,
+    `SELECT ${number} AS record, COALESCE(${total}, FALSE) AS is_total${fields.map((field) => `, ${field}`).join('')}${stray} FROM ${numbered}
+     WHERE ${number} IN (SELECT ${loaded.record} FROM ${quoteIdentifier(base)} WHERE vf_status = 2)`,
   );
   const id = quoteIdentifier(table);
   const examples: {

@@ -9,7 +9,7 @@ import type { Reading, Reconciled, SourceContext, TableSource } from './sources/
 import { type Column, cellOf, parsedColumn } from './understand.js';
 
 export interface Loaded {
-  /** Table of typed columns, `status` (0 taken, 2 not) and, where rows are not in the source's order, `record`. */
+  /** Table of typed columns, `vf_status` (0 taken, 2 not) and, where rows are not in the source's order, `vf_record`. */
   readonly base: string;
   /** Expression of the record number in `base`. */
   readonly record: string;
@@ -73,7 +73,7 @@ async function loadReading(
     await phase('load', () => engine.materialise(base, baseSelect(source, reading, parsed, context), how));
     const counts = (
       await engine.query(
-        `SELECT count(*) AS n, count(*) FILTER (WHERE status = 2) AS bad, count(*) FILTER (WHERE status = 1) AS misfit
+        `SELECT count(*) AS n, count(*) FILTER (WHERE vf_status = 2) AS bad, count(*) FILTER (WHERE vf_status = 1) AS misfit
          FROM ${quoteIdentifier(base)}`,
         [],
         how,
@@ -101,7 +101,7 @@ async function loadReading(
       await engine.drop(base);
       return null;
     }
-    const record = reading.record === null ? 'rowid + 1' : 'record';
+    const record = reading.record === null ? 'rowid + 1' : 'vf_record';
     return { base, record, rows, bad, columns: current, parsed, reading, reconciled };
   }
 }
@@ -168,10 +168,10 @@ function baseSelect(
   }
   if (source.trailing) statuses.push(`CASE WHEN c${source.columns.length + 1} IS NULL THEN 0 ELSE 2 END`);
   const status = statuses.length === 0 ? '0' : statuses.length === 1 ? statuses[0] : `greatest(${statuses.join(', ')})`;
-  fields.push(`CAST(${status} AS TINYINT) AS status`);
+  fields.push(`CAST(${status} AS TINYINT) AS vf_status`);
   // Lines are compared as a whole even where not every column is kept.
   if (table === 'orders' && [...parsed.keys()].some((column) => !column.stored))
-    fields.push(`${engine.dialect.fingerprint(source.columns.map(({ sql }) => sql))} AS fingerprint`);
-  if (reading.record !== null) fields.push(`${reading.record} AS record`);
+    fields.push(`${engine.dialect.fingerprint(source.columns.map(({ sql }) => sql))} AS vf_fingerprint`);
+  if (reading.record !== null) fields.push(`${reading.record} AS vf_record`);
   return `SELECT ${fields.join(', ')} FROM ${reading.relation}`;
 }

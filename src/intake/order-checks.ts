@@ -1,7 +1,7 @@
 import { quoteIdentifier } from '../engine/index.js';
 import type { Loaded } from './load.js';
+import type { TableModel } from './model.js';
 import type { SourceContext } from './sources/source.js';
-import type { CheckContext } from './warnings.js';
 
 export interface Shared {
   readonly n: number;
@@ -26,15 +26,15 @@ const id = quoteIdentifier;
  * are not one, or when the fingerprints of its lines do not light as many different bits as it has lines. Only the
  * lines of suspect orders are then compared exactly. Cost: one grouping of all lines by order.
  */
-export async function orderChecks(context: SourceContext, loaded: Loaded, check: CheckContext): Promise<OrderChecks> {
+export async function orderChecks(context: SourceContext, loaded: Loaded, check: TableModel): Promise<OrderChecks> {
   const { engine, signal, options } = context;
   const how = signal ? { signal } : {};
   const none: Shared = { n: 0, example: '' };
   const { dialect } = engine;
   const stored = loaded.columns.filter((column) => column.stored).map((column) => id(column.name));
   const whole = stored.length === loaded.columns.length;
-  const line = whole ? dialect.fingerprint(stored) : 'fingerprint';
-  const same = whole ? stored : ['order_id', 'fingerprint'];
+  const line = whole ? dialect.fingerprint(stored) : 'vf_fingerprint';
+  const same = whole ? stored : ['order_id', 'vf_fingerprint'];
   const day = 'CAST(ordered_at AS DATE)';
 
   let lines = check.rows;
@@ -75,7 +75,7 @@ export async function orderChecks(context: SourceContext, loaded: Loaded, check:
   const numbered = `row_number() OVER (PARTITION BY ${same.join(', ')} ORDER BY ${loaded.record})`;
   await engine.materialise(
     copies,
-    `SELECT record FROM (SELECT ${loaded.record} AS record, ${numbered} AS copy FROM ${id(loaded.base)} WHERE status <> 2) AS n WHERE copy > 1`,
+    `SELECT record FROM (SELECT ${loaded.record} AS record, ${numbered} AS copy FROM ${id(loaded.base)} WHERE vf_status <> 2) AS n WHERE copy > 1`,
     how,
   );
   return { duplicates, copies, twoCustomers, twoDays };

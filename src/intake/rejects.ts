@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, open, rename, unlink } from 'node:fs/promises';
+import { access, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { csvLine } from '../result/index.js';
 import type { Reject } from './explain.js';
@@ -12,6 +12,9 @@ export async function rejectsPath(path: string | null, folder: string | null | u
     .replace(/\.gz$/i, '')
     .replace(/\.[^.]+$/, '');
   try {
+    // A file that nobody may write is kept as it was given, and so is its folder.
+    const given = folder ? [directory] : [path, directory];
+    for (const each of given) if (((await stat(each)).mode & 0o222) === 0) return null;
     await access(directory, constants.W_OK);
     return join(directory, `${name}.rejects.csv`);
   } catch {

@@ -35,8 +35,9 @@ export interface Column {
   readonly stored: boolean;
 }
 
-/** Names of the relation that no attribute may take. */
-const reserved = new Set(['line', 'record', 'status', 'fingerprint', 'is_return', 'rowid']);
+/** Names of the relation and of the table behind it that no attribute may take. */
+const reserved = ['line', 'rowid', 'vf_status', 'vf_record', 'vf_fingerprint', 'vf_line'];
+const reservedInOrders = ['is_return', 'amount', 'order_id'];
 
 /**
  * Gives every column of a source its name and its format, from the header and the sample.
@@ -118,7 +119,11 @@ export function understand(
     return { format: chosenDate(plain, options.dateFormat), canonical: isCanonical(cells), zones, timezone };
   };
 
-  const used = new Set(names.found.map((each) => each.spec.name));
+  const used = new Set([
+    ...names.found.map((each) => each.spec.name),
+    ...reserved,
+    ...(table === 'orders' ? reservedInOrders : []),
+  ]);
   const columns = source.columns.map((raw, index): Column => {
     const match = names.found.find((each) => each.index === index);
     const name = match?.spec.name ?? freeName(raw.name, used);
@@ -180,10 +185,11 @@ function isTimezone(name: string): boolean {
   }
 }
 
+/** An attribute's own name; engines do not tell `Amount` from `amount`, so a number keeps it apart from another column. */
 function freeName(name: string, used: Set<string>): string {
   let free = name;
-  for (let n = 2; used.has(free) || reserved.has(free); n++) free = `${name}_${n}`;
-  used.add(free);
+  for (let n = 2; used.has(free.toLowerCase()); n++) free = `${name}_${n}`;
+  used.add(free.toLowerCase());
   return free;
 }
 

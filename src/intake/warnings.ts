@@ -1,87 +1,52 @@
 import { quoteIdentifier } from '../engine/index.js';
-import type { ColumnKind } from './columns.js';
+import type { TableModel } from './model.js';
 import type { TableName } from './schema.js';
 
-/** What a check sees of a loaded table: names that exist, the accepted rows, the money of a row. */
-export interface CheckContext {
-  readonly table: TableName;
-  /** `FROM` of the rows that were not rejected, with `record`. */
-  readonly rows: string;
-  has(column: string): boolean;
-  readonly kinds: ReadonlyMap<string, ColumnKind>;
-  readonly amount: string | null;
-}
-
 /**
- * One row of the table of checks that warn: records are kept and counted. `filter` is asked of every row in the one
- * overview pass; `query` runs on its own, and where `when` is given only if that many rows are there.
+ * One row of the table of checks that warn: the records are kept and counted. `filter` is asked of every row in the one
+ * overview pass; `query` (columns `n`, `example`) runs on its own, and only if the check named in `after` found something.
  */
 export interface WarnCheck {
   readonly code: string;
-  readonly applies: (context: CheckContext) => boolean;
-  /** SQL condition on a row. */
-  readonly filter?: (context: CheckContext) => string;
-  /** SQL with columns `n` and, where there is one, `example`. */
-  readonly query?: (context: CheckContext) => string;
   /** Column named in the message. */
-  readonly column?: string;
-  /** The check is worth its cost only if this one found something. */
+  readonly column: string;
+  readonly filter?: string;
+  readonly query?: string;
   readonly after?: string;
-  /** Not told by itself: other checks and totals rest on it. */
+  /** Not told by itself: another check rests on it. */
   readonly silent?: true;
 }
 
-const orders =
-  (...columns: string[]) =>
-  (context: CheckContext) =>
-    context.table === 'orders' && columns.every((column) => context.has(column));
-
 const id = quoteIdentifier;
 
-/** Ids as they look after a spreadsheet or a float column went over them, and their plain twins. */
-function twins(column: string, pattern: string, plain: string): (context: CheckContext) => string {
-  return ({ rows }) => `SELECT count(*) AS n, min(o) AS example FROM
-    (SELECT DISTINCT ${id(column)} AS o, ${plain} AS p FROM ${rows} WHERE ${pattern}) AS odd
-    WHERE p IN (SELECT ${id(column)} FROM ${rows})`;
+/** Ids as they look after a spreadsheet or a float column went over them, where their plain twin occurs too. */
+function twins(column: string, pattern: string, plain: string, rows: string): string {
+  return `SELECT count(*) AS n, min(odd_id) AS example FROM
+    (SELECT DISTINCT ${id(column)} AS odd_id, ${plain} AS plain_id FROM ${rows} WHERE ${pattern}) AS odd
+    WHERE plain_id IN (SELECT ${id(column)} FROM ${rows})`;
 }
 
-const idColumns = ['customer_id', 'product_id', 'order_id'] as const;
+function idChecks(column: string, rows: string): WarnCheck[] {
+  const name = id(column);
+  const [float, zero] = [`${name} LIKE '%.0'`, `${name} LIKE '0_%'`];
+  const [floats, zeros] = [`count-float-${column}`, `count-zero-${column}`];
+  const bare = `substr(${name}, 1, length(${name}) - 2)`;
+  return [
+    { code: floats, column, filter: float, silent: true },
+    { code: 'W-IDS-01', column, after: floats, query: twins(column, float, bare, rows) },
+    { code: zeros, column, filter: zero, silent: true },
+    { code: 'W-IDS-02', column, after: zeros, query: twins(column, zero, `ltrim(${name}, '0')`, rows) },
+  ];
+}
 
-export const warnChecks: readonly WarnCheck[] = [
-  {
-    code: 'W-CUS-01',
-    applies: orders('customer_id'),
-    filter: () => 'customer_id IS NULL',
-    column: 'customer_id',
-  },
-  { code: 'W-PRC-01', applies: orders('unit_price'), filter: () => 'unit_price = 0', column: 'unit_price' },
-  { code: 'W-PRC-02', applies: orders('unit_price'), filter: () => 'unit_price < 0', column: 'unit_price' },
-  {
-    code: 'W-DAT-08',
-    applies: orders('ordered_at'),
-    filter: () => `ordered_at < TIMESTAMP '1970-01-01'`,
-    column: 'ordered_at',
-  },
-  ...idColumns.flatMap((column): WarnCheck[] => {
-    const name = id(column);
-    const applies = (context: CheckContext) => context.has(column) && context.kinds.get(column) === 'id';
-    return [
-      { code: `count-float-${column}`, applies, filter: () => `${name} LIKE '%.0'`, silent: true },
-      {
-        code: 'W-IDS-01',
-        applies,
-        after: `count-float-${column}`,
-        query: twins(column, `${name} LIKE '%.0'`, `substr(${name}, 1, length(${name}) - 2)`),
-        column,
-      },
-      { code: `count-zero-${column}`, applies, filter: () => `${name} LIKE '0_%'`, silent: true },
-      {
-        code: 'W-IDS-02',
-        applies,
-        after: `count-zero-${column}`,
-        query: twins(column, `${name} LIKE '0_%'`, `ltrim(${name}, '0')`),
-        column,
-      },
-    ];
-  }),
-];
+/** The checks that apply to a table. */
+export function warnChecks(table: TableName, model: TableModel): readonly WarnCheck[] {
+  const orders: readonly WarnCheck[] = [
+    { code: 'W-CUS-01', column: 'customer_id', filter: 'customer_id IS NULL' },
+    { code: 'W-PRC-01', column: 'unit_price', filter: 'unit_price = 0' },
+    { code: 'W-PRC-02', column: 'unit_price', filter: 'unit_price < 0' },
+    { code: 'W-DAT-08', column: 'ordered_at', filter: `ordered_at < TIMESTAMP '1970-01-01'` },
+  ];
+  const ids = ['customer_id', 'product_id', 'order_id'].flatMap((column) => idChecks(column, model.rows));
+  return [...(table === 'orders' ? orders : []), ...ids].filter(({ column }) => model.has(column));
+}

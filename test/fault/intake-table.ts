@@ -701,6 +701,25 @@ export const intakeCases: readonly IntakeCase[] = [
     expected: { records: 5, accepted: 5, money: '5' },
   },
   {
+    id: 'H1',
+    what: 'formulas in rejected records are text in the rejects file',
+    input: among(['=cmd|x,c1,2024-01-01,p,two,1.50', '@SUM(1),c1,2024-01-01,p,two,1.50']),
+    expected: {
+      rejected: 2,
+      rejects: [`202,E-NUM-02,"'=cmd|x,c1,2024-01-01,p,two,1.50"`, `203,E-NUM-02,"'@SUM(1),c1,2024-01-01,p,two,1.50"`],
+    },
+  },
+  {
+    id: 'names',
+    what: 'attributes with names that the table itself uses',
+    input: 'order_id,customer_id,product_id,Line,Status,record,vf_status,Amount Due,IS_RETURN\no,c,p,1,2,3,4,5,6\n',
+    expected: {
+      records: 1,
+      columns: ['line', 'Line_2', 'Status', 'record', 'vf_status_2', 'IS_RETURN_2'],
+      select: ['"Status", "Line_2", "record"', [['2', '1', '3']]],
+    },
+  },
+  {
     id: 'arrays',
     what: 'an array of objects',
     input: {

@@ -1,0 +1,37 @@
+import { quoteIdentifier } from '../engine/index.js';
+import type { Loaded } from './load.js';
+import type { TableModel } from './model.js';
+import type { SourceContext } from './sources/source.js';
+
+export interface Relation {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** There is no order id: one order is a customer and a day. */
+  readonly derivedOrder: boolean;
+}
+
+/** Makes the relation that analyses read: a view of the accepted rows with the columns of DESIGN and the attributes. */
+export async function makeRelation(
+  { engine, table }: SourceContext,
+  loaded: Loaded,
+  model: TableModel,
+  condition: string,
+): Promise<Relation> {
+  const id = quoteIdentifier;
+  const fields = [`CAST(${loaded.record} AS BIGINT) AS line`];
+  const columns = ['line'];
+  const add = (name: string, expression: string) => {
+    fields.push(expression === id(name) ? expression : `${expression} AS ${id(name)}`);
+    columns.push(name);
+  };
+  const { has, money, amount, isReturn } = model;
+  const derivedOrder = table === 'orders' && !has('order_id') && has('customer_id') && has('ordered_at');
+  for (const column of loaded.columns) if (column.stored) add(column.name, id(column.name));
+  if (derivedOrder) add('order_id', `customer_id || ' ' || CAST(CAST(ordered_at AS DATE) AS VARCHAR)`);
+  if (money !== null && amount !== null && !has('amount')) add('amount', amount);
+  if (isReturn !== null) add('is_return', isReturn);
+  const name = engine.scratch(table);
+  const where = condition === 'TRUE' ? '' : ` WHERE ${condition}`;
+  await engine.view(name, `SELECT ${fields.join(', ')} FROM ${id(loaded.base)}${where}`);
+  return { name, columns, derivedOrder };
+}
