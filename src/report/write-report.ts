@@ -31,7 +31,8 @@ export async function writeReport(
   return writeOutputSet(place, (set) =>
     provide(async (content, origin) => {
       const made = await reportFiles(content, style, watch);
-      const remarks = content.sections.flatMap((section) => (section.kind === 'result' ? section.result.warnings : []));
+      // As the report shows them: what is written on a terminal names nobody either.
+      const remarks = made.results.flatMap((result) => result.warnings);
       const manifest = manifestJson({
         style,
         origin,

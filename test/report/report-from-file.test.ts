@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { text } from '../../src/messages/index.js';
+import { findBrowser } from '../../src/render/find-browser.js';
 import { reportFromFile, verify } from '../../src/report/index.js';
 
 const cases = fileURLToPath(new URL('cases', import.meta.url));
@@ -43,6 +45,45 @@ describe('reportFromFile', () => {
     const pairs = results[2] as { warnings: { text: string }[] };
     expect(pairs.warnings.length).toBeGreaterThan(0);
     for (const { text } of pairs.warnings) expect(page.includes(text.split('"')[0]!), text).toBe(true);
+  });
+
+  test('a section may ask within a segment of another analysis', async () => {
+    copy('tiny-en');
+    const yaml = readFileSync(config, 'utf8').replace(
+      '  - segment/pareto\n',
+      '  - segment/pareto: { within: { analysis: segment/rfm, options: { bins: 3 }, column: segment, values: [champions] } }\n',
+    );
+    writeFileSync(config, yaml);
+    await html();
+    const { results } = JSON.parse(readFileSync(out('results.json'), 'utf8'));
+    const [rfm, pareto] = results as {
+      input: { customers: number };
+      options: unknown;
+      tables: Record<string, unknown>;
+    }[];
+    expect(pareto!.input.customers).toBeGreaterThan(0);
+    expect(pareto!.input.customers).toBeLessThan(rfm!.input.customers);
+    expect(pareto!.options).toMatchObject({ within: { analysis: 'segment/rfm', values: ['champions'] } });
+    expect(Object.keys(pareto!.tables)).toContain('groups');
+  });
+
+  test.skipIf(findBrowser() === null)('the PDF alone, where only that is asked for', { timeout: 30_000 }, async () => {
+    copy('one-customer');
+    await reportFromFile(config, { format: ['pdf'] });
+    expect(readdirSync(out()).sort()).toEqual(['lists', 'manifest.json', 'report.pdf', 'results.json']);
+  });
+
+  test('what a run says names nobody either', async () => {
+    copy('tiny-en');
+    const orders = readFileSync(join(place, 'orders.csv'), 'utf8').replace(
+      'CANARY-018,2023-03-06',
+      'canary-018,2023-03-06',
+    );
+    writeFileSync(join(place, 'orders.csv'), orders);
+    const { warnings } = await html();
+    const said = warnings.map((issue) => text(issue.message, 'en')).join('\n');
+    expect(said).not.toBe('');
+    expect(/canary-\d+/i.exec(said)).toBeNull();
   });
 
   test('without a browser the rest is there, and the exit code says so', async () => {
