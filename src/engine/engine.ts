@@ -22,6 +22,14 @@ export interface QueryColumns {
   rows(): Record<string, Cell>[];
 }
 
+/** Columns of texts as numbers into the list of their distinct values. */
+export interface NumberedTexts {
+  /** Every text of the columns once, ascending by its UTF-8 bytes. */
+  readonly values: readonly string[];
+  /** For each column asked for, the place of each row's text in `values`; rows in any order; on shared memory. */
+  readonly columns: readonly Uint32Array[];
+}
+
 export interface EngineOptions {
   readonly signal?: AbortSignal;
 }
@@ -34,6 +42,8 @@ export interface Engine {
   query(sql: string, params?: readonly SqlParam[], options?: EngineOptions): Promise<QueryColumns>;
   /** Pages of a long answer, one after the other. */
   stream(sql: string, params?: readonly SqlParam[], options?: EngineOptions): AsyncIterable<QueryColumns>;
+  /** Numbers the texts of some columns of a query, as graphs need them; rows with a NULL in one of them are left out. */
+  numberTexts(sql: string, columns: readonly string[], options?: EngineOptions): Promise<NumberedTexts>;
   /** Makes a table `name` from a query. */
   materialise(name: string, sql: string, options?: EngineOptions): Promise<void>;
   /** Makes a view `name` of a query. */

@@ -7,6 +7,7 @@ export type {
   Engine,
   EngineOptions,
   FileAccess,
+  NumberedTexts,
   QueryColumns,
   QueryType,
   RegisterColumns,

@@ -5,11 +5,14 @@ import { VitalfewError } from '../../errors.js';
 import { message } from '../../messages/index.js';
 import { quoteIdentifier, quoteLiteral } from '../dialect.js';
 import type { Engine, EngineOptions, QueryColumns, RegisterColumns, SqlParam } from '../engine.js';
+import { joinPages } from '../join-pages.js';
+import { numberBySql } from '../number-by-sql.js';
 import { queryColumns } from '../query-columns.js';
 import { decoder, type RawVector } from './decode.js';
 import { duckDbDialect } from './dialect.js';
 import { fileAccess } from './files.js';
 import { stagedColumns } from './register.js';
+import { shortTexts } from './short-texts.js';
 import { makeSpool, moveFile, removeSpool } from './spool.js';
 
 export interface DuckDbOptions {
@@ -137,6 +140,41 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
     await on(what, sql, signal, async (connection) => void (await connection.run(sql)));
   }
 
+  /** Pages of chunks of a long answer, on a connection of its own. */
+  async function* pages(
+    what: string,
+    sql: string,
+    params: readonly SqlParam[] | undefined,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<{ result: DuckDBResult; chunks: DuckDBDataChunk[] }> {
+    if (closed) throw new VitalfewError('engine_failed', `${what}: the engine is closed.`);
+    const connection = await instance.connect();
+    all.add(connection);
+    const stop = () => connection.interrupt();
+    signal?.addEventListener('abort', stop);
+    try {
+      const result = await connection.stream(sql, ...(bound(params) as [DuckDBValue[], never[]]));
+      let chunks: DuckDBDataChunk[] = [];
+      for (;;) {
+        if (signal?.aborted) throw failure(null, sql, what, signal);
+        const chunk = await result.fetchChunk();
+        const done = chunk === null || chunk.rowCount === 0;
+        if (!done) chunks.push(chunk);
+        if (chunks.length > 0 && (done || chunks.length === chunksPerPage)) {
+          yield { result, chunks };
+          chunks = [];
+        }
+        if (done) return;
+      }
+    } catch (error) {
+      throw failure(error, sql, what, signal);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      all.delete(connection);
+      connection.closeSync();
+    }
+  }
+
   const engine: Engine = {
     name: 'duckdb',
     version,
@@ -148,32 +186,27 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
         return decode(result, await result.fetchAllChunks());
       }),
     async *stream(sql, params, { signal } = {}) {
-      if (closed) throw new VitalfewError('engine_failed', 'stream: the engine is closed.');
-      const connection = await instance.connect();
-      all.add(connection);
-      const stop = () => connection.interrupt();
-      signal?.addEventListener('abort', stop);
-      try {
-        const result = await connection.stream(sql, ...(bound(params) as [DuckDBValue[], never[]]));
-        let page: DuckDBDataChunk[] = [];
-        for (;;) {
-          if (signal?.aborted) throw failure(null, sql, 'stream', signal);
-          const chunk = await result.fetchChunk();
-          const done = chunk === null || chunk.rowCount === 0;
-          if (!done) page.push(chunk);
-          if (page.length > 0 && (done || page.length === chunksPerPage)) {
-            yield decode(result, page);
-            page = [];
+      for await (const { result, chunks } of pages('stream', sql, params, signal)) yield decode(result, chunks);
+    },
+    async numberTexts(sql, columns, how = {}) {
+      const names = columns.map(quoteIdentifier);
+      const known = `SELECT ${names.join(', ')} FROM (${sql}) AS q WHERE ${names.map((each) => `${each} IS NOT NULL`).join(' AND ')}`;
+      const texts = shortTexts();
+      const numbers: Uint32Array[][] = columns.map(() => []);
+      for await (const { chunks } of pages('numberTexts', known, [], how.signal)) {
+        for (const chunk of chunks) {
+          for (const [i, column] of numbers.entries()) {
+            const page = new Uint32Array(chunk.rowCount);
+            const vector = chunk.getColumnVector(i) as unknown as RawVector;
+            if (!texts.number(vector, page, 0)) return numberBySql(engine, known, columns, how);
+            column.push(page);
           }
-          if (done) return;
         }
-      } catch (error) {
-        throw failure(error, sql, 'stream', signal);
-      } finally {
-        signal?.removeEventListener('abort', stop);
-        all.delete(connection);
-        connection.closeSync();
       }
+      const { values, places } = texts.sorted();
+      const joined = numbers.map(joinPages);
+      for (const column of joined) for (let row = 0; row < column.length; row++) column[row] = places[column[row]!]!;
+      return { values, columns: joined };
     },
     materialise: (table, sql, how) => run('materialise', `CREATE TABLE ${quoteIdentifier(table)} AS ${sql}`, how),
     view: (view, sql) => run('view', `CREATE VIEW ${quoteIdentifier(view)} AS ${sql}`),
