@@ -45,10 +45,10 @@ function metricsOf({ ties, measured, options }: Material): Metric[] {
   });
   const { pagerank, kCore, order } = measured;
   const metrics = [
-    metric('nodes', ties.nodeCount, 'customers'),
+    metric('nodes', ties.ids.length, 'customers'),
     metric('edges', measured.edges, 'count'),
     metric('components', measured.components, 'count'),
-    metric('largest_component_share', measured.largestComponent / ties.nodeCount, 'share'),
+    metric('largest_component_share', measured.largestComponent / ties.ids.length, 'share'),
     metric('self_loops', measured.selfLoops, 'count'),
     metric('duplicates', measured.duplicates + ties.merged, 'count'),
   ];
@@ -191,7 +191,7 @@ function invitations(top: readonly TopCentralityRow[]): ActionRow[] {
 /** Makes the answer of what was measured. */
 export async function centralityAnswer(material: Material): Promise<Answer<CentralityTables>> {
   const { ties, measured, options } = material;
-  const ids = await ties.ids();
+  const { ids } = ties;
   const labels = await labelsOf(material, ids);
   const top = topTable(measured, ids, labels, options.top);
   const rows = top.toRows();
@@ -200,7 +200,7 @@ export async function centralityAnswer(material: Material): Promise<Answer<Centr
   return {
     input: {
       rows: ties.rows,
-      customers: ties.nodeCount,
+      customers: ties.ids.length,
       from: null,
       to: null,
       leftOut: ties.leftOut > 0 ? [{ reason: text('left_out'), rows: ties.leftOut }] : [],

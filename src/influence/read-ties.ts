@@ -1,11 +1,12 @@
 import type { Shop } from '../analysis/index.js';
-import type { Engine } from '../engine/index.js';
+import type { Engine, EngineOptions } from '../engine/index.js';
 
 export type TieTable = 'relations' | 'referrals';
 
-/** Ties as numbers; node numbers follow the order of the ids. */
+/** Ties as numbers. */
 export interface Ties {
-  readonly nodeCount: number;
+  /** Ids of the nodes in the order of their bytes; a node's number is its place. */
+  readonly ids: readonly string[];
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   /** Null where every tie counts the same. */
@@ -16,8 +17,6 @@ export interface Ties {
   readonly merged: number;
   /** Ties with an end that is not known, or a weight that is not above 0. */
   readonly leftOut: number;
-  ids(): Promise<readonly string[]>;
-  close(): Promise<void>;
 }
 
 const ends = { relations: ['from', 'to'], referrals: ['referrer_id', 'referred_id'] } as const;
@@ -35,10 +34,9 @@ function selectTies(shop: Shop, tables: readonly TieTable[], weighted: boolean, 
 }
 
 /**
- * Reads ties as numbered pairs. Ids are numbered in the engine; only integers come to JavaScript, page by page.
+ * Reads ties as numbered pairs; node numbers follow the order of the ids. Cost: O(ties).
  *
  * Weighted ties between the same two are added up in the engine, exactly, so that the order of the file does not matter.
- * Cost: O(ties).
  */
 export async function readTies(
   shop: Shop,
@@ -50,55 +48,58 @@ export async function readTies(
   }: { engine: Engine; tables: readonly TieTable[]; weighted: boolean; signal: AbortSignal | undefined },
 ): Promise<Ties> {
   const how = signal ? { signal } : {};
+  const ties = selectTies(shop, tables, weighted, engine.dialect.identifier);
+  const all = (await engine.query(`SELECT count(*) AS n FROM (${ties}) AS t`, [], how)).numbers('n')[0] ?? 0;
+  if (weighted) return readWeighted(ties, all, engine, how);
+  const { values, columns } = await engine.numberTexts(ties, ['a', 'b'], how);
+  const [from, to] = columns as [Uint32Array, Uint32Array];
+  return { ids: values, from, to, weight: null, rows: from.length, merged: 0, leftOut: all - from.length };
+}
+
+async function readWeighted(ties: string, all: number, engine: Engine, how: EngineOptions): Promise<Ties> {
   const id = engine.dialect.identifier;
-  const ties = `(${selectTies(shop, tables, weighted, id)})`;
-  const good = `t.a IS NOT NULL AND t.b IS NOT NULL${weighted ? ' AND t.w > 0' : ''}`;
-  const made = engine.scratch('nodes');
-  await engine.materialise(
-    made,
-    `SELECT n.id AS id, CAST(row_number() OVER (ORDER BY n.id) - 1 AS INTEGER) AS number FROM ` +
-      `(SELECT t.a AS id FROM ${ties} AS t WHERE ${good} UNION SELECT t.b AS id FROM ${ties} AS t WHERE ${good}) AS n`,
-    how,
-  );
-  const nodes = id(made);
-  const close = (): Promise<void> => engine.drop(made);
+  const good = `SELECT t.a AS a, t.b AS b, t.w AS w FROM (${ties}) AS t WHERE t.a IS NOT NULL AND t.b IS NOT NULL AND t.w > 0`;
+  const [sums, nodes] = [engine.scratch('ties'), engine.scratch('nodes')];
   try {
-    const about = await engine.query(
-      `SELECT count(*) AS rows, count(*) FILTER (WHERE ${good}) AS good, (SELECT count(*) FROM ${nodes}) AS nodes FROM ${ties} AS t`,
+    await engine.materialise(
+      sums,
+      `SELECT g.a AS a, g.b AS b, CAST(sum(CAST(g.w AS DECIMAL(38, 9))) AS DOUBLE) AS w, count(*) AS n FROM (${good}) AS g GROUP BY g.a, g.b`,
+      how,
+    );
+    await engine.materialise(
+      nodes,
+      `SELECT n.id AS id, row_number() OVER (ORDER BY n.id) - 1 AS number FROM ` +
+        `(SELECT s.a AS id FROM ${id(sums)} AS s UNION SELECT s.b AS id FROM ${id(sums)} AS s) AS n`,
+      how,
+    );
+    const found = await engine.query(
+      `SELECT x.number AS a, y.number AS b, s.w AS w, s.n AS n FROM ${id(sums)} AS s JOIN ${id(nodes)} AS x ON x.id = s.a ` +
+        `JOIN ${id(nodes)} AS y ON y.id = s.b`,
       [],
       how,
     );
-    const rows = about.numbers('good')[0] ?? 0;
-    const joined = `FROM ${ties} AS t JOIN ${nodes} AS x ON x.id = t.a JOIN ${nodes} AS y ON y.id = t.b WHERE ${good}`;
-    const sql = weighted
-      ? `SELECT x.number AS a, y.number AS b, CAST(sum(CAST(t.w AS DECIMAL(38, 9))) AS DOUBLE) AS w ${joined} GROUP BY x.number, y.number ORDER BY x.number, y.number`
-      : `SELECT x.number AS a, y.number AS b ${joined}`;
-    const from = new Uint32Array(new SharedArrayBuffer(4 * rows));
-    const to = new Uint32Array(new SharedArrayBuffer(4 * rows));
-    const weight = weighted ? new Float64Array(new SharedArrayBuffer(8 * rows)) : null;
-    let at = 0;
-    for await (const page of engine.stream(sql, [], how)) {
-      from.set(page.numbers('a'), at);
-      to.set(page.numbers('b'), at);
-      weight?.set(page.numbers('w'), at);
-      at += page.rowCount;
-    }
+    const ids = await engine.query(`SELECT id FROM ${id(nodes)} ORDER BY number`, [], how);
+    const rows = found.numbers('n').reduce((sum, n) => sum + n, 0);
     return {
-      nodeCount: about.numbers('nodes')[0] ?? 0,
-      from: from.subarray(0, at),
-      to: to.subarray(0, at),
-      weight: weight?.subarray(0, at) ?? null,
+      ids: ids.texts('id') as readonly string[],
+      from: shared(Uint32Array, found.numbers('a')),
+      to: shared(Uint32Array, found.numbers('b')),
+      weight: shared(Float64Array, found.numbers('w')),
       rows,
-      merged: rows - at,
-      leftOut: (about.numbers('rows')[0] ?? 0) - rows,
-      ids: async () => {
-        const found = await engine.query(`SELECT id FROM ${nodes} ORDER BY number`, [], how);
-        return found.texts('id') as readonly string[];
-      },
-      close,
+      merged: rows - found.rowCount,
+      leftOut: all - rows,
     };
-  } catch (error) {
-    await close();
-    throw error;
+  } finally {
+    for (const table of [sums, nodes]) await engine.drop(table);
   }
+}
+
+/** The numbers on shared memory, so that a worker sees them without a copy. */
+function shared<A extends Uint32Array | Float64Array>(
+  Kind: { new (buffer: SharedArrayBuffer): A; readonly BYTES_PER_ELEMENT: number },
+  numbers: Float64Array,
+): A {
+  const copy = new Kind(new SharedArrayBuffer(Kind.BYTES_PER_ELEMENT * numbers.length));
+  copy.set(numbers);
+  return copy;
 }
