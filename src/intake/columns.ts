@@ -55,6 +55,11 @@ export const columnSpecs: { readonly [name in TableName]: readonly ColumnSpec[] 
     ),
     column('product_id', 'id', productSynonyms, 'filled'),
     column(
+      'product_name',
+      'text',
+      'description, item name, product description, item description, 商品名称, 产品名称, 商品名, 品名',
+    ),
+    column(
       'quantity',
       'quantity',
       'qty, units, count, pieces, quantity ordered, n items, 数量, 购买数量, 件数, 销量, 订购数量',

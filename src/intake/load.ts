@@ -71,21 +71,14 @@ async function loadReading(
     const parsed = new Map(current.map((column) => [column, parsedColumn(column, wide, boundsOf(column))]));
     const base = engine.scratch(`${context.table}_base`);
     await phase('load', () => engine.materialise(base, baseSelect(source, reading, parsed, context), how));
-    const counts = (
-      await engine.query(
-        `SELECT count(*) AS n, count(*) FILTER (WHERE vf_status = 2) AS bad, count(*) FILTER (WHERE vf_status = 1) AS misfit
-         FROM ${quoteIdentifier(base)}`,
-        [],
-        how,
-      )
-    ).rows()[0]!;
-    const [rows, bad, misfit] = [Number(counts.n), Number(counts.bad), Number(counts.misfit)];
+    const { rows, bad, misfit, unread } = await countBase(context, base, current);
     let again = false;
     if (misfit > 0 && !wide) {
       wide = true;
       again = true;
     }
-    if (bad > 0 && attempt === 0 && context.options.dateFormat === null && current.some((column) => column.date)) {
+    // The sample may have shown the wrong format; a few cells in another one change nothing.
+    if (unread > rows * doubtfulDates && attempt === 0 && context.options.dateFormat === null) {
       const decided = await wholeColumnFormats(source, reading, context, current);
       if (decided.some((column, i) => column.date?.format !== current[i]!.date?.format)) {
         current = decided;
@@ -106,6 +99,26 @@ async function loadReading(
   }
 }
 
+/** Share of unread dates from which the format found in the sample is asked of the whole column. */
+const doubtfulDates = 0.2;
+
+async function countBase(
+  { engine, signal }: SourceContext,
+  base: string,
+  columns: readonly Column[],
+): Promise<{ rows: number; bad: number; misfit: number; unread: number }> {
+  const dates = columns.filter((column) => column.stored && column.date !== null && column.filled);
+  const lost = dates.map((column) => `${quoteIdentifier(column.name)} IS NULL`).join(' OR ') || 'FALSE';
+  const answer = await engine.query(
+    `SELECT count(*) AS n, count(*) FILTER (WHERE vf_status = 2) AS bad, count(*) FILTER (WHERE vf_status = 1) AS misfit,
+      count(*) FILTER (WHERE vf_status = 2 AND (${lost})) AS unread FROM ${quoteIdentifier(base)}`,
+    [],
+    signal === undefined ? {} : { signal },
+  );
+  const of = (name: string) => answer.numbers(name)[0] ?? 0;
+  return { rows: of('n'), bad: of('bad'), misfit: of('misfit'), unread: of('unread') };
+}
+
 function undecided(column: Column): boolean {
   return column.date !== null && column.date.format === null && column.raw.native === 'text';
 }
@@ -123,12 +136,7 @@ async function wholeColumnFormats(
       decided.push(column);
       continue;
     }
-    const { format, twin, example } = await countedFormats(
-      context.engine,
-      reading.relation,
-      column.raw.sql,
-      column.date.zones,
-    );
+    const { format, twin, example } = await countedFormats(context.engine, reading.relation, column.raw.sql);
     const place = { source: source.name, column: column.raw.name };
     if (twin !== null)
       throw fatal(

@@ -2,7 +2,8 @@ import { join, resolve, sep } from 'node:path';
 import { quoteLiteral } from '../dialect.js';
 import type { FileAccess } from '../engine.js';
 
-const lineEnds = { lf: '\\n', crlf: '\\r\\n', cr: '\\r' } as const;
+// Said as '\\r\\n' or '\\r' the engine finds no line at all; unsaid it finds them.
+const lineEnds = { lf: `new_line = '\\n', `, crlf: '', cr: '' } as const;
 
 /** How DuckDB reads files: every option that it would otherwise guess is said. */
 export function fileAccess(spool: string, reads: readonly string[]): FileAccess {
@@ -17,7 +18,7 @@ export function fileAccess(spool: string, reads: readonly string[]): FileAccess 
       return `read_csv(${quoteLiteral(path)}, auto_detect = false, header = false, columns = {${names}},
         delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', nullstr = '', skip = ${skip}, null_padding = false,
         ignore_errors = false, strict_mode = true, max_line_size = 16777216, encoding = 'utf-8', parallel = ${parallel},
-        new_line = '${lineEnds[newLine]}', compression = '${compressed ? 'gzip' : 'none'}')`;
+        ${lineEnds[newLine]}compression = '${compressed ? 'gzip' : 'none'}')`;
     },
     parquet: (path) => `read_parquet(${quoteLiteral(path)})`,
   };

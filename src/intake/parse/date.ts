@@ -60,9 +60,11 @@ function matches(cell: string, { pattern, order }: DateFormat): boolean {
   return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day!;
 }
 
-/** How many of the cells each format reads. */
-export function countFormats(cells: readonly string[]): Map<DateFormat, number> {
-  return new Map(dateFormats.map((format) => [format, cells.filter((cell) => matches(cell, format)).length]));
+/** How many of the cells each format reads; each cell counts as often as `weights` says (once). */
+export function countFormats(cells: readonly string[], weights?: ArrayLike<number>): Map<DateFormat, number> {
+  const count = (format: DateFormat) =>
+    cells.reduce((sum, cell, i) => sum + (matches(cell, format) ? (weights?.[i] ?? 1) : 0), 0);
+  return new Map(dateFormats.map((format) => [format, count(format)]));
 }
 
 /**
