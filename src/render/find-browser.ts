@@ -96,8 +96,13 @@ function downloaded(folder: string, isFile: (path: string) => boolean): string |
 }
 
 function isUsable(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return false;
-  // Ubuntu's chromium-browser without snap is a small script that only says what to install.
-  return stats.size > 4096 || !/requires the chromium snap/.test(readFileSync(path, 'utf8'));
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (!stats?.isFile()) return false;
+    // Ubuntu's chromium-browser without snap is a small script that only says what to install.
+    return stats.size > 4096 || !/requires the chromium snap/.test(readFileSync(path, 'utf8'));
+  } catch {
+    // A folder of the PATH that this user may not enter.
+    return false;
+  }
 }

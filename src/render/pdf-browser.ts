@@ -40,7 +40,7 @@ interface Running {
 
 async function start(path: string, sandbox: boolean): Promise<Running> {
   // A private home, so that profile, caches and crash notes leave with the browser.
-  const home = await mkdtemp(join(tmpdir(), 'vitalfew-browser-'));
+  const home = await mkdtemp(join(tmpdir(), 'vitalfew-print-'));
   try {
     const { default: puppeteer } = await import('puppeteer-core');
     const browser = await puppeteer.launch({

@@ -24,30 +24,30 @@ export interface OutputSet {
  * @throws VitalfewError locked | output_failed, and whatever `fill` throws
  */
 export async function writeOutputSet<T>(place: OutputPlace, fill: (set: OutputSet) => Promise<T>): Promise<T> {
-  return guarded(place, async () => {
-    const release = await takeLock(join(place.parent, `.${place.name}.lock`));
-    try {
+  const release = await guarded(place, () => takeLock(join(place.parent, `.${place.name}.lock`)));
+  try {
+    const staging = await guarded(place, async () => {
       await clean(place);
-      const staging = await mkdtemp(join(place.parent, `.${place.name}.new-`));
-      try {
-        await probe(staging);
-        const filled = await fill({
-          write: (name, content) => guarded(place, () => writeFile(staging, name, content)),
-        });
+      return mkdtemp(join(place.parent, `.${place.name}.new-`));
+    });
+    try {
+      await guarded(place, () => probe(staging));
+      const filled = await fill({ write: (name, content) => guarded(place, () => writeFile(staging, name, content)) });
+      await guarded(place, async () => {
         await keepForeign(place, staging);
         await sync(staging);
         await exchange(place, staging);
-        return filled;
-      } finally {
-        await rm(staging, { recursive: true, force: true });
-      }
+      });
+      return filled;
     } finally {
-      await release();
+      await rm(staging, { recursive: true, force: true });
     }
-  });
+  } finally {
+    await release();
+  }
 }
 
-/** Faults of the file system become errors that name the place; what the analyses throw stays what it is. */
+/** Faults of the file system become errors that name the place. */
 async function guarded<T>(place: OutputPlace, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -60,4 +60,17 @@ describe('findBrowser', () => {
     writeFileSync(join(root, 'wrapper'), '#!/bin/sh\nexec /opt/chrome "$@"\n');
     expect(findBrowser({ root, env: { VITALFEW_BROWSER: join(root, 'wrapper') } })).toBe(join(root, 'wrapper'));
   });
+
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'a folder that may not be entered is passed over',
+    () => {
+      const closed = join(root, 'closed');
+      mkdirSync(closed);
+      writeFileSync(join(closed, 'chromium'), 'x'.repeat(5000));
+      chmodSync(closed, 0);
+      const env = { PATH: closed, VITALFEW_BROWSER: join(closed, 'chromium') };
+      expect(findBrowser({ root, platform: 'linux', env })).toBeNull();
+      chmodSync(closed, 0o700);
+    },
+  );
 });
