@@ -17,7 +17,7 @@ describe.skipIf(path === null)('online_retail.csv.gz as it is', () => {
     expect(orders.understood.map(({ source, name, by }) => [source, name, by])).toEqual([
       ['InvoiceNo', 'order_id', 'synonym'],
       ['StockCode', 'product_id', 'synonym'],
-      ['Description', 'Description', 'attribute'],
+      ['Description', 'product_name', 'synonym'],
       ['Quantity', 'quantity', 'exact'],
       ['InvoiceDate', 'ordered_at', 'synonym'],
       ['UnitPrice', 'unit_price', 'exact'],
