@@ -97,7 +97,7 @@ function warningsOf({ read, found, options, level }: Material, offersLeftOut: nu
 export async function bayesAnswer(material: Material): Promise<Answer<BayesTables>> {
   const { shop, options, level, read, found } = material;
   const ordered = level === 'customer' && shop.has('orders', 'ordered_at');
-  const { products, names, valuePerBuyer } = read;
+  const { products, names, english, valuePerBuyer } = read;
   const rows = pairRows(found.pairs, { level: options.credibleLevel, products, names, valuePerBuyer, ordered });
   const taught = taughtRow(material);
   const counted = countedOf(material, taught);
@@ -120,6 +120,7 @@ export async function bayesAnswer(material: Material): Promise<Answer<BayesTable
     options,
     level,
     currency: shop.currency,
+    english,
   });
   const leftOutLines: LeftOut[] = [];
   if (read.unknownLines > 0)
@@ -137,9 +138,12 @@ export async function bayesAnswer(material: Material): Promise<Answer<BayesTable
     metrics,
     findings,
     tables: {
-      pairs: pairTable(rows),
-      pairs_top: topTable(top.map((row) => rows[row]!)),
-      priors: priorTable(found.priors, products, names),
+      pairs: pairTable(rows, english),
+      pairs_top: topTable(
+        top.map((row) => rows[row]!),
+        english,
+      ),
+      priors: priorTable(found.priors, read),
       bayes: bayesTable(steps),
       bayes_square: squareTable(square),
       actions: actionsTable(offerActions(offers, rows, ids)),
@@ -148,6 +152,7 @@ export async function bayesAnswer(material: Material): Promise<Answer<BayesTable
       top: top.map((row) => rows[row]!),
       pair: pair ?? null,
       steps,
+      english,
       level,
       windowDays: options.windowDays,
     }),

@@ -3,6 +3,7 @@ import { message } from '../messages/index.js';
 import type { Chart } from '../result/index.js';
 import { productLabels } from './bayes-tables.js';
 import type { PairRow } from './pair-table.js';
+import { type EnglishNames, nameOf } from './product-names.js';
 import type { Level } from './read-purchases.js';
 import type { BayesRow } from './teach.js';
 
@@ -15,12 +16,14 @@ export function bayesCharts({
   steps,
   level,
   windowDays,
+  english,
 }: {
   top: readonly PairRow[];
   pair: PairRow | null;
   steps: readonly BayesRow[];
   level: Level;
   windowDays: number | null;
+  english: EnglishNames;
 }): Chart[] {
   const charts: Chart[] = [];
   const first = top[0];
@@ -35,8 +38,8 @@ export function bayesCharts({
             : message('cross-sell/bayes.chart.pairs.window', { days: { value: windowDays, unit: 'count' } }),
         alt: message('cross-sell/bayes.chart.pairs.alt', {
           n: { value: top.length, unit: 'count' },
-          antecedent: labels.get(first.antecedent) ?? first.antecedent,
-          consequent: labels.get(first.consequent) ?? first.consequent,
+          antecedent: nameOf(labels.get(first.antecedent) ?? first.antecedent, english),
+          consequent: nameOf(labels.get(first.consequent) ?? first.consequent, english),
           p: share(first.p),
           low: share(first.p_low),
           high: share(first.p_high),
@@ -54,8 +57,8 @@ export function bayesCharts({
   if (pair) {
     const labels = productLabels([pair]);
     const names = {
-      a: labels.get(pair.antecedent) ?? pair.antecedent,
-      b: labels.get(pair.consequent) ?? pair.consequent,
+      a: nameOf(labels.get(pair.antecedent) ?? pair.antecedent, english),
+      b: nameOf(labels.get(pair.consequent) ?? pair.consequent, english),
     };
     const step = (name: string) => share(steps.find((row) => row.step === name)?.probability ?? null);
     charts.push(

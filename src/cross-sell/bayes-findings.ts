@@ -2,6 +2,7 @@ import { type Finding, finding, type Quoted, quoteCell } from '../result/index.j
 import type { BayesOptions } from './bayes-options.js';
 import { productLabels } from './bayes-tables.js';
 import type { PairRow } from './pair-table.js';
+import { type EnglishNames, nameOf } from './product-names.js';
 import type { Level } from './read-purchases.js';
 import type { BayesRow } from './teach.js';
 
@@ -14,6 +15,7 @@ export function bayesFindings({
   options,
   level,
   currency,
+  english,
 }: {
   rows: readonly PairRow[];
   metrics: ReadonlyMap<string, Quoted>;
@@ -22,6 +24,7 @@ export function bayesFindings({
   options: BayesOptions;
   level: Level;
   currency: string | null;
+  english: EnglishNames;
 }): Finding[] {
   const findings: Finding[] = [];
   const id = (name: string): string => `cross-sell/bayes.finding.${name}`;
@@ -39,8 +42,8 @@ export function bayesFindings({
       [name]: quoteCell('pairs', rows, index, column, unit),
     });
     return {
-      antecedent: labels.get(row.antecedent) ?? row.antecedent,
-      consequent: labels.get(row.consequent) ?? row.consequent,
+      antecedent: nameOf(labels.get(row.antecedent) ?? row.antecedent, english),
+      consequent: nameOf(labels.get(row.consequent) ?? row.consequent, english),
       ...cell('n', 'n_antecedent', 'count'),
       ...cell('p', 'p', 'share'),
       ...cell('low', 'p_low', 'share'),
@@ -72,8 +75,8 @@ export function bayesFindings({
       );
     findings.push(
       finding(id('teach'), 'info', {
-        antecedent: labels.get(pair.antecedent) ?? pair.antecedent,
-        consequent: labels.get(pair.consequent) ?? pair.consequent,
+        antecedent: nameOf(labels.get(pair.antecedent) ?? pair.antecedent, english),
+        consequent: nameOf(labels.get(pair.consequent) ?? pair.consequent, english),
         a: step('evidence'),
         b: step('prior'),
         low: step('least'),

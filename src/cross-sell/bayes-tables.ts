@@ -2,6 +2,8 @@ import type { ActionRow } from '../analysis/index.js';
 import { type MemoryTable, memoryTable, type Row } from '../result/index.js';
 import type { PairAnswer } from './pair-posteriors.js';
 import type { PairRow } from './pair-table.js';
+import { type EnglishNames, nameColumn } from './product-names.js';
+import type { ReadPurchases } from './read-purchases.js';
 import type { BayesRow, SquareRow } from './teach.js';
 
 /** The best pairs with the names that a picture writes. */
@@ -55,7 +57,7 @@ export function productLabels(rows: readonly PairRow[]): Map<string, string> {
   return names;
 }
 
-export function topTable(rows: readonly PairRow[]): MemoryTable<TopRow> {
+export function topTable(rows: readonly PairRow[], english: EnglishNames): MemoryTable<TopRow> {
   const labels = productLabels(rows);
   const number = (name: 'p' | 'p_low' | 'p_high' | 'p_without' | 'lift') => ({
     type: 'number' as const,
@@ -63,8 +65,14 @@ export function topTable(rows: readonly PairRow[]): MemoryTable<TopRow> {
     data: Float64Array.from(rows, (row) => row[name] ?? Number.NaN),
   });
   return memoryTable<TopRow>({
-    antecedent: { type: 'text', data: rows.map((row) => labels.get(row.antecedent) ?? null) },
-    consequent: { type: 'text', data: rows.map((row) => labels.get(row.consequent) ?? null) },
+    antecedent: nameColumn(
+      rows.map((row) => labels.get(row.antecedent) ?? null),
+      english,
+    ),
+    consequent: nameColumn(
+      rows.map((row) => labels.get(row.consequent) ?? null),
+      english,
+    ),
     p: number('p'),
     p_low: number('p_low'),
     p_high: number('p_high'),
@@ -75,12 +83,11 @@ export function topTable(rows: readonly PairRow[]): MemoryTable<TopRow> {
 
 export function priorTable(
   { mean, concentration, exceptions, anchors, level }: PairAnswer['priors'],
-  products: readonly string[],
-  names: readonly (string | null)[],
+  { products, names, english }: Pick<ReadPurchases, 'products' | 'names' | 'english'>,
 ): MemoryTable<PriorRow> {
   return memoryTable<PriorRow>({
     consequent: { type: 'text', data: products },
-    consequent_name: { type: 'text', data: names },
+    consequent_name: nameColumn(names, english),
     prior_mean: { type: 'number', unit: 'share', data: mean },
     prior_concentration: { type: 'number', unit: 'number', data: concentration },
     exceptions: { type: 'number', unit: 'share', data: exceptions },

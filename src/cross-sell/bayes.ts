@@ -57,7 +57,7 @@ async function posteriors(
  * after the first purchase of A, among customers who could be watched so long and did not have B before.
  * Cost: O(lines) in the engine, then O(Σ (products of a customer)² + products²).
  *
- * @param shop - needs orders: customer_id (or order_id), product_id; uses ordered_at, amount, product_name (or a column called description), products.name, products.category
+ * @param shop - needs orders: customer_id (or order_id), product_id; uses ordered_at, amount, product_name, products.name, products.name_en, products.category
  * @returns tables.pairs (n_pairs × 27), pairs_top, priors (n_products × 7), bayes (8 × 4), bayes_square (4 × 8), actions; shares 0..1, money in account currency
  * @throws VitalfewError missing_table | missing_column | empty_input (no purchase left) | invalid_option (teach names an unknown product)
  * @example (await bayes(shop)).metrics.find((metric) => metric.id === 'pairs_tested')?.value // => 5767202 (Online Retail)
@@ -67,7 +67,10 @@ async function posteriors(
 export const bayes = analysis({
   id: 'cross-sell/bayes',
   needs: [{ orders: ['customer_id', 'product_id'] }, { orders: ['order_id', 'product_id'] }],
-  uses: { orders: ['order_id', 'ordered_at', 'amount', 'product_name'], products: ['name', 'category', 'cost'] },
+  uses: {
+    orders: ['order_id', 'ordered_at', 'amount', 'product_name'],
+    products: ['name', 'name_en', 'category', 'cost'],
+  },
   options: bayesOptions,
   methods: [
     'Gelman et al., Bayesian Data Analysis, 3rd ed. (2013), ch. 5: beta-binomial model',

@@ -1,6 +1,7 @@
 import { type MemoryTable, memoryTable, type Row } from '../result/index.js';
 import type { KeptPair } from './pair-posteriors.js';
 import { estimatePair } from './posterior.js';
+import { type EnglishNames, nameColumn } from './product-names.js';
 
 /** One pair of products: of those who bought the antecedent, how many buy the consequent too. */
 export interface PairRow extends Row {
@@ -115,7 +116,7 @@ const units = {
   p_exception: 'share',
 } as const;
 
-export function pairTable(rows: readonly PairRow[]): MemoryTable<PairRow> {
+export function pairTable(rows: readonly PairRow[], english: EnglishNames): MemoryTable<PairRow> {
   const texts = (name: 'antecedent' | 'consequent' | 'antecedent_name' | 'consequent_name') => ({
     type: 'text' as const,
     data: rows.map((row) => row[name]),
@@ -129,8 +130,8 @@ export function pairTable(rows: readonly PairRow[]): MemoryTable<PairRow> {
   return memoryTable<PairRow>({
     antecedent: texts('antecedent'),
     consequent: texts('consequent'),
-    antecedent_name: texts('antecedent_name'),
-    consequent_name: texts('consequent_name'),
+    antecedent_name: nameColumn(texts('antecedent_name').data, english),
+    consequent_name: nameColumn(texts('consequent_name').data, english),
     ...(Object.fromEntries(columns.map((name) => [name, numbers(name)])) as Record<
       keyof typeof units,
       ReturnType<typeof numbers>

@@ -1,7 +1,7 @@
 import type { Shop } from '../analysis/index.js';
 import type { Engine } from '../engine/index.js';
 import type { TableName } from '../intake/schema.js';
-import { nameColumn } from './name-column.js';
+import { type EnglishNames, englishNames } from './product-names.js';
 import { compressPurchases, type Purchases } from './purchases.js';
 
 /** Who counts as one: the customer over the whole time, or a single basket. */
@@ -13,6 +13,7 @@ export interface ReadPurchases {
   /** Ids of the products that at least `minCount` units bought, by number; their names and categories where known. */
   readonly products: readonly string[];
   readonly names: readonly (string | null)[];
+  readonly english: EnglishNames;
   readonly categories: Int32Array | null;
   /** Money of each product per unit that bought it, returns taken off; null without amounts. */
   readonly valuePerBuyer: Float64Array | null;
@@ -111,7 +112,7 @@ export async function readPurchases(
       [],
       how,
     );
-    const { products, names, categories, valuePerBuyer } = await readProducts(shop, {
+    const { products, names, english, categories, valuePerBuyer } = await readProducts(shop, {
       engine,
       items,
       unit,
@@ -133,6 +134,7 @@ export async function readPurchases(
       purchases,
       products,
       names,
+      english,
       categories,
       valuePerBuyer,
       lines: about.numbers('used')[0] ?? 0,
@@ -172,29 +174,29 @@ async function readProducts(
     bought,
     how,
   }: { engine: Engine; items: string; unit: string; bought: string; how: { signal?: AbortSignal } },
-): Promise<Pick<ReadPurchases, 'products' | 'names' | 'categories' | 'valuePerBuyer'>> {
+): Promise<Pick<ReadPurchases, 'products' | 'names' | 'english' | 'categories' | 'valuePerBuyer'>> {
   const name = optional(shop, 'products', 'name', 'max(products.name)');
+  const english = optional(shop, 'products', 'name_en', 'max(products.name_en)');
   const category = optional(shop, 'products', 'category', 'max(products.category)');
   const known = shop.has('products', 'product_id')
-    ? `LEFT JOIN (SELECT products.product_id AS product, ${name} AS name, ${category} AS category ` +
+    ? `LEFT JOIN (SELECT products.product_id AS product, ${name} AS name, ${english} AS english, ${category} AS category ` +
       `FROM ${shop.from('products')} GROUP BY products.product_id) AS p ON p.product = i.product`
-    : `CROSS JOIN (SELECT CAST(NULL AS VARCHAR) AS name, CAST(NULL AS VARCHAR) AS category) AS p`;
-  const told = nameColumn(shop);
-  const tell = told === null ? '' : `trim(CAST(orders.${engine.dialect.identifier(told)} AS VARCHAR))`;
+    : `CROSS JOIN (SELECT CAST(NULL AS VARCHAR) AS name, CAST(NULL AS VARCHAR) AS english, CAST(NULL AS VARCHAR) AS category) AS p`;
+  const isTold = shop.has('orders', 'product_name');
+  const tell = 'trim(orders.product_name)';
   // Of several spellings the most frequent, the first of equals.
-  const spelt =
-    told === null
-      ? `CROSS JOIN (SELECT CAST(NULL AS VARCHAR) AS name) AS s`
-      : `LEFT JOIN (SELECT orders.product_id AS product, ${tell} AS name, row_number() OVER (PARTITION BY orders.product_id ` +
-        `ORDER BY count(*) DESC, ${tell}) AS place FROM ${shop.from('orders')} WHERE ${tell} <> '' ` +
-        `GROUP BY orders.product_id, ${tell}) AS s ON s.product = i.product AND s.place = 1`;
+  const spelt = !isTold
+    ? `CROSS JOIN (SELECT CAST(NULL AS VARCHAR) AS name) AS s`
+    : `LEFT JOIN (SELECT orders.product_id AS product, ${tell} AS name, row_number() OVER (PARTITION BY orders.product_id ` +
+      `ORDER BY count(*) DESC, ${tell}) AS place FROM ${shop.from('orders')} WHERE ${tell} <> '' ` +
+      `GROUP BY orders.product_id, ${tell}) AS s ON s.product = i.product AND s.place = 1`;
   const hasMoney = shop.has('orders', 'amount');
   const money = hasMoney
     ? `LEFT JOIN (SELECT orders.product_id AS product, sum(CAST(orders.value AS DECIMAL(38, 4))) AS value ` +
       `FROM ${shop.from('orders')} WHERE ${unit} IS NOT NULL GROUP BY orders.product_id) AS v ON v.product = i.product`
     : `CROSS JOIN (SELECT CAST(NULL AS DOUBLE) AS value) AS v`;
   const found = await engine.query(
-    `SELECT i.product AS product, coalesce(CAST(p.name AS VARCHAR), s.name) AS name, CAST(p.category AS VARCHAR) AS category, ` +
+    `SELECT i.product AS product, coalesce(CAST(p.name AS VARCHAR), s.name) AS name, CAST(p.english AS VARCHAR) AS english, CAST(p.category AS VARCHAR) AS category, ` +
       `v.value AS value, n.units AS units FROM ${items} AS i ` +
       `JOIN (SELECT product, count(*) AS units FROM ${bought} GROUP BY product) AS n ON n.product = i.product ` +
       `${known} ${spelt} ${money} ORDER BY i.number`,
@@ -208,6 +210,7 @@ async function readProducts(
   return {
     products: found.texts('product').map((product) => product ?? ''),
     names: found.texts('name'),
+    english: englishNames(found.texts('name'), found.texts('english')),
     categories:
       numbers.size > 1 ? Int32Array.from(categories, (each) => (each === null ? -1 : numbers.get(each)!)) : null,
     valuePerBuyer: hasMoney ? value.map((sum, i) => sum / units[i]!) : null,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { bayes } from '../../src/cross-sell/index.js';
-import type { Dataset } from '../../src/intake/dataset.js';
+import { type Dataset, open as openFiles } from '../../src/intake/index.js';
 import { text } from '../../src/messages/index.js';
 import { type Result, resultToJson } from '../../src/result/index.js';
 import { createRandom } from '../../src/stats/index.js';
@@ -269,9 +269,32 @@ describe('too little', () => {
 test('products are called what the order lines call them most often', async () => {
   const call = (product: string, i: number) => (product === 'A' ? (i % 3 === 0 ? 'alarm clock' : ' ALARM CLOCK ') : '');
   const lines = Array.from({ length: 60 }, (_, i) =>
-    ['A', 'B'].map((product) => line(`c${i}`, product, '2024-01-01', { Description: call(product, i) })),
+    ['A', 'B'].map((product) => line(`c${i}`, product, '2024-01-01', { product_name: call(product, i) })),
   ).flat();
   const [row] = (await bayes(await shopOf([...lines, line('alone', 'B')]))).tables.pairs.toRows();
   const names = { [row!.antecedent]: row!.antecedent_name, [row!.consequent]: row!.consequent_name };
   expect(names).toEqual({ A: 'ALARM CLOCK', B: null });
+});
+
+test('products with an English name are called by it in English, and by their own in Chinese', async () => {
+  const lines = Array.from({ length: 60 }, (_, i) =>
+    ['A', 'B'].map((product) => line(`c${i}`, product, '2024-01-01')),
+  ).flat();
+  const shop = await openFiles({
+    orders: [...lines, line('alone', 'B')],
+    products: [
+      { product_id: 'A', name: '铅笔', name_en: 'Pencil' },
+      { product_id: 'B', name: '书包', name_en: 'Schoolbag' },
+    ],
+  });
+  try {
+    const result = await bayes(shop);
+    const best = result.findings.find((found) => found.id.includes('.best'))!;
+    expect(text(best.message, 'en')).toMatch(/Pencil.*Schoolbag|Schoolbag.*Pencil/);
+    expect(text(best.message, 'zh-CN')).toMatch(/铅笔.*书包|书包.*铅笔/);
+    const column = result.tables.pairs.columns.find((each) => each.name === 'antecedent_name')!;
+    expect(column.translations).toEqual({ en: { 铅笔: 'Pencil', 书包: 'Schoolbag' } });
+  } finally {
+    await shop.close();
+  }
 });

@@ -13,7 +13,7 @@ afterEach(() => {
 
 describe('what a result is in a notebook', () => {
   test('one card, then a bundle per chart whose picture is shown at half its pixels', async () => {
-    const result = sampleResult();
+    const result = sampleResult('en');
     const [card, ...charts] = await notebookBundles(result, { language: 'zh-CN' });
     expect(Object.keys(card!.data)).toEqual(['text/html', 'text/plain']);
     expect(card!.data['text/html']).not.toContain('<script');
@@ -31,19 +31,19 @@ describe('what a result is in a notebook', () => {
     cache[path] = {
       exports: { lastWriteDisplayData: (data: DisplayData) => sent.push(data) },
     } as unknown as NodeJS.Module;
-    const result = sampleResult();
+    const result = sampleResult('en');
     await show(result);
     expect(sent).toHaveLength(1 + result.charts.length);
     expect(sent[0]).toMatchObject({ metadata: {}, transient: {} });
   }, 30_000);
 
   test('outside a notebook show says what to do instead', async () => {
-    await expect(show(sampleResult())).rejects.toThrow('there is no notebook here');
+    await expect(show(sampleResult('en'))).rejects.toThrow('there is no notebook here');
   });
 
   test('a result that is printed, or displayed by another kernel, is readable', async () => {
     fillSlots();
-    const result = sampleResult();
+    const result = sampleResult('en');
     expect(inspect(result)).toContain(result.id);
     expect(inspect(result)).not.toContain('[Object');
     const display = (result as unknown as Record<symbol, () => Promise<Record<string, unknown>>>)[
