@@ -48,12 +48,17 @@ function metricsOf({ level, read, found }: Material): Metric[] {
   ];
 }
 
-/** The pair that is taught: the one asked for, else the surest lift among well-supported pairs. */
+/** The pair that is taught: the one asked for, else the one with the most buyers beyond chance, which areas show best. */
 function taughtRow({ found, taught, options }: Material): number {
   if (taught !== null)
     return found.pairs.findIndex((pair) => pair.antecedent === taught[0] && pair.consequent === taught[1]);
-  const supported = found.pairs.findIndex((pair) => pair.k >= options.minCount && pair.liftLow > 1);
-  return supported >= 0 ? supported : found.pairs.length > 0 ? 0 : -1;
+  let best = found.pairs.length > 0 ? 0 : -1;
+  let most = 0;
+  found.pairs.forEach((pair, row) => {
+    const beyondChance = pair.k - pair.n * pair.base;
+    if (pair.k >= options.minCount && pair.liftLow > 1 && beyondChance > most) [best, most] = [row, beyondChance];
+  });
+  return best;
 }
 
 function countedOf({ found, read, shop }: Material, row: number): Counted | null {

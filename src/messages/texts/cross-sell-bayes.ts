@@ -25,8 +25,8 @@ export const crossSellBayesTexts = {
       '只计入先买前一商品后这么多天内首次购买后一商品的客户，且客户须有足够的观察期、此前未买过后者。默认：全部历史，不分先后。',
   },
   'cross-sell/bayes.option.teach': {
-    en: 'Two products (ids or names) on which Bayes’ theorem is shown. Default: the pair with the surest lift among well-supported ones.',
-    'zh-CN': '用来讲解贝叶斯定理的两种商品（编号或名称）。默认：数据充分且提升度最可靠的一对。',
+    en: 'Two products (ids or names) on which Bayes’ theorem is shown. Default: of the listed pairs, the one with the most buyers beyond chance, which the picture shows best.',
+    'zh-CN': '用来讲解贝叶斯定理的两种商品（编号或名称）。默认：所列商品对中超出偶然的购买者最多的一对，图示最清楚。',
   },
   'cross-sell/bayes.option.maxPairs': {
     en: 'At most so many pairs stand in the table, those with the surest lift; a warning says how many are left out.',
