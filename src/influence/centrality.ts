@@ -48,7 +48,7 @@ export const centrality = analysis({
   options: centralityOptions,
   methods: [
     'Brin & Page, Computer Networks 30 (1998): PageRank',
-    'Batagelj & Zaveršnik (2003): k-core decomposition',
+    'Batagelj & Zaversnik (2003): k-core decomposition',
     'Watts & Strogatz, Nature 393 (1998), 440–442: local clustering coefficient',
   ],
   async run(shop, options, { engine, signal, progress }) {
