@@ -14,8 +14,8 @@ export interface Dialect {
   joinText(expression: string, separator: string, order: string): string;
   /** A 64-bit number that is the same for rows equal in the expressions; its value differs between engines. */
   fingerprint(expressions: readonly string[]): string;
-  /** The bits of a fingerprint's `which`-th six bits set so far in a group: as many as rows unless two may be equal. */
-  distinctBits(fingerprint: string, which: 0 | 1): string;
+  /** The lower 32 bits of a fingerprint. */
+  shortFingerprint(fingerprint: string): string;
 }
 
 /** The identifier rule both engines share. */

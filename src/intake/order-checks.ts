@@ -1,6 +1,7 @@
 import { quoteIdentifier } from '../engine/index.js';
 import type { Loaded } from './load.js';
 import type { TableModel } from './model.js';
+import { repeatedRows } from './repeated-rows.js';
 import type { SourceContext } from './sources/source.js';
 
 export interface Shared {
@@ -18,59 +19,40 @@ export interface OrderChecks {
 }
 
 const id = quoteIdentifier;
+const day = 'CAST(ordered_at AS DATE)';
 
-/**
- * Looks for lines that occur twice and for orders with two customers or two days.
- *
- * All three are questions within an order, so one grouping answers them: an order is suspect when its customer and day
- * are not one, or when the fingerprints of its lines do not light as many different bits as it has lines. Only the
- * lines of suspect orders are then compared exactly. Cost: one grouping of all lines by order.
- */
-export async function orderChecks(context: SourceContext, loaded: Loaded, check: TableModel): Promise<OrderChecks> {
+/** From so many rows on, lines are first sifted by fingerprints; below, grouping all of them costs nothing. */
+const manyRows = 1_000_000;
+
+/** Columns in which the lines of an order mostly differ: enough to sift by. */
+const telling = ['order_id', 'product_id', 'quantity', 'unit_price', 'amount'];
+
+/** Looks for lines that occur twice, and for orders with two customers or two days. Cost: one grouping by order, one sifting. */
+export async function orderChecks(context: SourceContext, loaded: Loaded, model: TableModel): Promise<OrderChecks> {
+  // The sifting is done in this thread, the grouping in the engine's.
+  const [repeated, shared] = await Promise.all([repeatedLines(context, loaded, model), sharedOrders(context, model)]);
+  return { ...repeated, ...shared };
+}
+
+async function repeatedLines(
+  context: SourceContext,
+  loaded: Loaded,
+  model: TableModel,
+): Promise<Pick<OrderChecks, 'duplicates' | 'copies'>> {
   const { engine, signal, options } = context;
   const how = signal ? { signal } : {};
-  const none: Shared = { n: 0, example: '' };
-  const { dialect } = engine;
-  const stored = loaded.columns.filter((column) => column.stored).map((column) => id(column.name));
+  const stored = [...model.columns.values()].map((column) => id(column.name));
+  // Where not every column is kept the line stands for itself by the fingerprint it was loaded with.
   const whole = stored.length === loaded.columns.length;
-  const line = whole ? dialect.fingerprint(stored) : 'vf_fingerprint';
-  const same = whole ? stored : ['order_id', 'vf_fingerprint'];
-  const day = 'CAST(ordered_at AS DATE)';
-
-  let lines = check.rows;
-  let twoCustomers = none;
-  let twoDays = none;
-  if (check.has('order_id')) {
-    const key = [...(check.has('customer_id') ? ['customer_id'] : []), ...(check.has('ordered_at') ? [day] : [])];
-    const one = key.length === 0 ? '0' : dialect.fingerprint(key);
-    const suspects = engine.scratch('suspects');
-    await engine.materialise(
-      suspects,
-      `SELECT order_id FROM (SELECT order_id, ${one} AS one, ${line} AS line_print FROM ${check.rows}) AS prints
-       GROUP BY order_id HAVING min(one) <> max(one)
-         OR (count(*) > ${dialect.distinctBits('line_print', 0)} AND count(*) > ${dialect.distinctBits('line_print', 1)})`,
-      how,
-    );
-    lines = `(SELECT * FROM ${check.rows} WHERE order_id IN (SELECT order_id FROM ${id(suspects)})) AS suspect_lines`;
-    const orders = `(SELECT order_id${check.has('customer_id') ? ', min(customer_id) <> max(customer_id) AS two_customers' : ', FALSE AS two_customers'},
-      ${check.has('ordered_at') ? `min(${day}) <> max(${day})` : 'FALSE'} AS two_days FROM ${lines} GROUP BY order_id) AS o`;
-    const answer = (
-      await engine.query(
-        `SELECT count(*) FILTER (WHERE two_customers) AS c, min(order_id) FILTER (WHERE two_customers) AS c_example,
-          count(*) FILTER (WHERE two_days) AS d, min(order_id) FILTER (WHERE two_days) AS d_example FROM ${orders}`,
-        [],
-        how,
-      )
-    ).rows()[0]!;
-    twoCustomers = { n: Number(answer.c), example: String(answer.c_example ?? '') };
-    twoDays = { n: Number(answer.d), example: String(answer.d_example ?? '') };
-  } else if (!whole) {
-    return { duplicates: 0, copies: null, twoCustomers, twoDays };
-  }
+  const same = whole ? stored : ['vf_fingerprint', ...telling.filter(model.has)];
+  const sifts = loaded.rows > manyRows && engine.files !== null && telling.some(model.has);
+  const sifted = sifts ? await siftedLines(context, loaded, model, whole) : null;
+  const lines = sifted === null ? model.rows : id(sifted);
   const groups = `SELECT count(*) AS copies FROM ${lines} GROUP BY ${same.join(', ')} HAVING count(*) > 1`;
   const counted = await engine.query(`SELECT COALESCE(sum(copies - 1), 0) AS n FROM (${groups}) AS g`, [], how);
+  if (sifted !== null) await engine.drop(sifted);
   const duplicates = counted.numbers('n')[0] ?? 0;
-  if (duplicates === 0 || !options.dedupe) return { duplicates, copies: null, twoCustomers, twoDays };
+  if (duplicates === 0 || !options.dedupe) return { duplicates, copies: null };
   const copies = engine.scratch('copies');
   const numbered = `row_number() OVER (PARTITION BY ${same.join(', ')} ORDER BY ${loaded.record})`;
   await engine.materialise(
@@ -78,5 +60,63 @@ export async function orderChecks(context: SourceContext, loaded: Loaded, check:
     `SELECT record FROM (SELECT ${loaded.record} AS record, ${numbered} AS copy FROM ${id(loaded.base)} WHERE vf_status <> 2) AS n WHERE copy > 1`,
     how,
   );
-  return { duplicates, copies, twoCustomers, twoDays };
+  return { duplicates, copies };
+}
+
+/** A table of the lines whose fingerprint occurs more than once. */
+async function siftedLines(
+  { engine, signal }: SourceContext,
+  { base, rows }: Loaded,
+  { kept, has }: TableModel,
+  whole: boolean,
+): Promise<string> {
+  const how = signal ? { signal } : {};
+  const { dialect } = engine;
+  const known = telling.filter(has);
+  const print = whole ? dialect.fingerprint(known) : 'vf_fingerprint';
+  const sql = `SELECT ${dialect.shortFingerprint(print)} AS print FROM ${id(base)}`;
+  async function* prints() {
+    for await (const page of engine.stream(sql, [], how)) yield page.numbers('print');
+  }
+  const found = await repeatedRows(prints(), rows);
+  const numbers = engine.scratch('repeated');
+  await engine.register(numbers, [{ name: 'row', type: 'integer', data: found }]);
+  const lines = engine.scratch('repeated_lines');
+  const chosen = `rowid IN (SELECT "row" FROM ${id(numbers)})`;
+  await engine.materialise(lines, `SELECT * FROM ${id(base)} WHERE ${chosen} AND ${kept}`, how);
+  await engine.drop(numbers);
+  return lines;
+}
+
+/** Orders that have more than one customer or day: sifted by a fingerprint of both, then told apart. */
+async function sharedOrders(
+  { engine, signal }: SourceContext,
+  { rows, has }: TableModel,
+): Promise<Pick<OrderChecks, 'twoCustomers' | 'twoDays'>> {
+  const none: Shared = { n: 0, example: '' };
+  const key = [...(has('customer_id') ? ['customer_id'] : []), ...(has('ordered_at') ? [day] : [])];
+  if (!has('order_id') || key.length === 0) return { twoCustomers: none, twoDays: none };
+  const how = signal ? { signal } : {};
+  const mixed = engine.scratch('mixed');
+  await engine.materialise(
+    mixed,
+    `SELECT order_id FROM (SELECT order_id, ${engine.dialect.fingerprint(key)} AS print FROM ${rows}) AS prints
+     GROUP BY order_id HAVING min(print) <> max(print)`,
+    how,
+  );
+  const lines = `${rows} WHERE order_id IN (SELECT order_id FROM ${id(mixed)})`;
+  const count = async (differs: string): Promise<Shared> => {
+    const answer = await engine.query(
+      `SELECT count(*) AS n, min(order_id) AS example FROM
+        (SELECT order_id FROM ${lines} GROUP BY order_id HAVING ${differs}) AS differing`,
+      [],
+      how,
+    );
+    return { n: answer.numbers('n')[0] ?? 0, example: answer.texts('example')[0] ?? '' };
+  };
+  const any = (await engine.query(`SELECT count(*) AS n FROM ${id(mixed)}`, [], how)).numbers('n')[0] ?? 0;
+  const twoCustomers = any > 0 && has('customer_id') ? await count('min(customer_id) <> max(customer_id)') : none;
+  const twoDays = any > 0 && has('ordered_at') ? await count(`min(${day}) <> max(${day})`) : none;
+  await engine.drop(mixed);
+  return { twoCustomers, twoDays };
 }

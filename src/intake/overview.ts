@@ -42,6 +42,7 @@ export async function overviewOf(
   loaded: Loaded,
   model: TableModel,
   rules: readonly Rule[],
+  rejects: boolean,
   phase: Phase,
 ): Promise<Overview> {
   const { engine, signal } = context;
@@ -72,8 +73,8 @@ export async function overviewOf(
   const unknown = both(accepted, 'customer_id IS NULL');
   if (money !== null && amount !== null) {
     exact('money_negative', money, both(accepted, model.negativePrice));
-    double('kept_abs', `abs(${money})`, kept);
-    double('revenue', amount, accepted);
+    // Only rejected money is weighed against it.
+    if (rejects) double('kept_abs', `abs(${money})`, kept);
     if (model.has('customer_id')) double('revenue_unknown', amount, unknown);
   }
   if (isReturn !== null) {
@@ -106,7 +107,7 @@ export async function overviewOf(
       return { records, accepted: counted, rejected: aside, excluded: left };
     },
     keptMoney: number('kept_abs'),
-    revenue: number('revenue'),
+    revenue: Number(subtractDecimals(decimal('money_accepted'), decimal('money_negative'))),
     revenueUnknown: number('revenue_unknown'),
     noCustomer: number('no_customer'),
     returns: number('returns'),

@@ -50,7 +50,7 @@ export async function buildTable(source: TableSource, context: SourceContext, ho
   const rejectsFile = explained.count > 0 ? await rejectsPath(source.path, how.rejectsDir) : null;
   const ruled =
     table === 'orders' ? await orderRules(source, context, loaded, model, phase) : { rules: [], issues: [] };
-  const overview = await overviewOf(context, loaded, model, ruled.rules, phase);
+  const overview = await overviewOf(context, loaded, model, ruled.rules, explained.count > 0, phase);
   if (explained.afterAsOf > 0 && overview.accepted === 0) throw await asOfTooEarly(source, context, loaded, model);
   gate(source, context, explained, records, overview.keptMoney);
 

@@ -28,7 +28,7 @@ function twins(column: string, pattern: string, plain: string, rows: string): st
 
 function idChecks(column: string, rows: string): WarnCheck[] {
   const name = id(column);
-  const [float, zero] = [`${name} LIKE '%.0'`, `${name} LIKE '0_%'`];
+  const [float, zero] = [`${name} LIKE '%.0'`, `${name} LIKE '0%'`];
   const [floats, zeros] = [`count-float-${column}`, `count-zero-${column}`];
   const bare = `substr(${name}, 1, length(${name}) - 2)`;
   return [

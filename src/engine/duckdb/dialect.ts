@@ -7,6 +7,5 @@ export const duckDbDialect: Dialect = {
   quantile: (expression, share) => `approx_quantile(${expression}, ${share})`,
   joinText: (expression, separator, order) => `string_agg(${expression}, ${quoteLiteral(separator)} ORDER BY ${order})`,
   fingerprint: (expressions) => `hash(${expressions.join(', ')})`,
-  distinctBits: (fingerprint, which) =>
-    `bit_count(bit_or(CAST(1 AS UBIGINT) << ((${fingerprint} >> ${6 * which}) & 63)))`,
+  shortFingerprint: (fingerprint) => `CAST(${fingerprint} & 4294967295 AS UINTEGER)`,
 };
