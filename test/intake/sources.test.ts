@@ -187,6 +187,24 @@ describe('rows of memory and the engine', () => {
     await engine.close();
   });
 
+  test('repeated lines among more than a million are all found', { timeout: 60_000 }, async () => {
+    const engine = await openDuckDb();
+    const line = `'o' || CAST(CAST(floor(r / 3) AS BIGINT) AS VARCHAR) AS order_id, 'c' || CAST(r % 1000 AS VARCHAR) AS customer_id,
+      'p' || CAST(r % 97 AS VARCHAR) AS product_id, CAST(1 + r % 5 AS VARCHAR) AS quantity, '1.50' AS unit_price`;
+    await engine.materialise(
+      'big',
+      `SELECT ${line} FROM (SELECT CAST(range AS BIGINT) AS r FROM range(1100000)) AS a
+       UNION ALL SELECT ${line} FROM (SELECT CAST(range AS BIGINT) * 7 AS r FROM range(1234)) AS b`,
+    );
+    const shop = await open({ orders: { table: 'big' } }, { engine });
+    const counts = new Map(shop.issues.map((issue) => [issue.code, issue.count]));
+    expect(counts.get('W-DUP-01')).toBe(1234);
+    expect(counts.get('W-ORD-02')).toBe(366_667);
+    const deduped = await open({ orders: { table: 'big' } }, { engine, dedupe: true });
+    expect(deduped.tables.orders!.ledger).toMatchObject({ accepted: 1_100_000, excluded: { duplicates: 1234 } });
+    await engine.close();
+  });
+
   test('an engine that may not read the file gets it through its private folder', async () => {
     const engine = await openDuckDb();
     const shop = await open({ orders: write('orders.csv', csv(5)) }, { engine });
