@@ -198,7 +198,7 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
           for (const [i, column] of numbers.entries()) {
             const page = new Uint32Array(chunk.rowCount);
             const vector = chunk.getColumnVector(i) as unknown as RawVector;
-            if (!texts.number(vector, page, 0)) return numberBySql(engine, known, columns, how);
+            if (!texts.number(vector, page)) return numberBySql(engine, known, columns, how);
             column.push(page);
           }
         }
