@@ -14,12 +14,15 @@ const placeBits = 28;
  */
 export async function repeatedRows(pages: AsyncIterable<ArrayLike<number>>, rows: number): Promise<Float64Array> {
   const prints = new Uint32Array(rows);
+  const places = new SharedPlaces();
   let size = 0;
+  // The engine makes the next page while this one is looked at.
   for await (const page of pages) {
     prints.set(page, size);
+    places.add(prints, size, size + page.length);
     size += page.length;
   }
-  const shared = sharedPlaces(prints, size);
+  const { shared } = places;
   const rowBits = Math.ceil(Math.log2(size + 1));
   // A print and its row in one number that a double holds exactly.
   const cut = Math.max(0, 32 + rowBits - 53);
@@ -39,16 +42,20 @@ export async function repeatedRows(pages: AsyncIterable<ArrayLike<number>>, rows
 }
 
 /** A bitmap of the places that more than one print falls on. */
-function sharedPlaces(prints: Uint32Array, size: number): Int32Array {
-  const seen = new Int32Array(2 ** (placeBits - 5));
-  const shared = new Int32Array(2 ** (placeBits - 5));
-  for (let row = 0; row < size; row++) {
-    const place = prints[row]! >>> (32 - placeBits);
-    const word = place >>> 5;
-    const bit = 1 << (place & 31);
-    const before = seen[word]!;
-    if (before & bit) shared[word] = shared[word]! | bit;
-    else seen[word] = before | bit;
+class SharedPlaces {
+  readonly #seen = new Int32Array(2 ** (placeBits - 5));
+  readonly shared = new Int32Array(2 ** (placeBits - 5));
+
+  add(prints: Uint32Array, from: number, to: number): void {
+    const seen = this.#seen;
+    const { shared } = this;
+    for (let row = from; row < to; row++) {
+      const place = prints[row]! >>> (32 - placeBits);
+      const word = place >>> 5;
+      const bit = 1 << (place & 31);
+      const before = seen[word]!;
+      if (before & bit) shared[word] = shared[word]! | bit;
+      else seen[word] = before | bit;
+    }
   }
-  return shared;
 }

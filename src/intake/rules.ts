@@ -13,6 +13,16 @@ export interface Rule {
   readonly condition: string;
 }
 
+export interface RuledOrders {
+  readonly rules: readonly Rule[];
+  readonly issues: readonly Issue[];
+}
+
+/** Whether a rule was asked for that may leave records out. */
+export function mayExclude({ options }: SourceContext): boolean {
+  return options.dedupe || options.returns !== 'off' || options.nonProducts !== 'off';
+}
+
 /** The rules asked for, and warnings of what the rules not asked for would have taken. */
 export async function orderRules(
   source: TableSource,
@@ -20,7 +30,7 @@ export async function orderRules(
   loaded: Loaded,
   model: TableModel,
   phase: Phase,
-): Promise<{ rules: Rule[]; issues: Issue[] }> {
+): Promise<RuledOrders> {
   const rules: Rule[] = [];
   const issues: Issue[] = [];
   const { options } = context;
@@ -30,7 +40,10 @@ export async function orderRules(
     const share = column === undefined ? { records } : {};
     issues.push(problem({ code, severity: 'warning', place, count, params, ...share }));
   };
-  const lines = await phase('orders', () => orderChecks(context, loaded, model));
+  const [lines, odd] = await Promise.all([
+    phase('orders', () => orderChecks(context, loaded, model)),
+    model.has('product_id') ? phase('products', () => nonProducts(context, model)) : { n: 0, ids: [] },
+  ]);
   if (lines.duplicates > 0) warn(options.dedupe ? 'W-DUP-02' : 'W-DUP-01', lines.duplicates);
   if (lines.copies !== null) {
     const copies = `SELECT record FROM ${quoteIdentifier(lines.copies)}`;
@@ -41,8 +54,6 @@ export async function orderRules(
   if (twoDays.n > 0) warn('W-ORD-03', twoDays.n, 'order_id', { example: twoDays.example });
   if (options.returns === 'exclude' && model.isReturn !== null)
     rules.push({ name: 'returns', condition: model.isReturn });
-  if (!model.has('product_id')) return { rules, issues };
-  const odd = await phase('products', () => nonProducts(context, model));
   if (odd.n === 0) return { rules, issues };
   if (options.nonProducts === 'exclude')
     rules.push({ name: 'non_products', condition: `product_id IN (${odd.ids.map(quoteLiteral).join(', ')})` });

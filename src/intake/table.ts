@@ -10,7 +10,7 @@ import { fatal, problem } from './problem.js';
 import { rejectsPath, writeRejects } from './rejects.js';
 import { makeRelation } from './relation.js';
 import { matchReturns } from './returns.js';
-import { orderRules } from './rules.js';
+import { mayExclude, orderRules, type RuledOrders } from './rules.js';
 import type { SourceContext, TableSource } from './sources/source.js';
 import { understand } from './understand.js';
 import { warnChecks } from './warnings.js';
@@ -48,9 +48,15 @@ export async function buildTable(source: TableSource, context: SourceContext, ho
   const model = tableModel(context, loaded);
   const explained = await phase('rejects', () => explain(source, context, loaded, model.money));
   const rejectsFile = explained.count > 0 ? await rejectsPath(source.path, how.rejectsDir) : null;
-  const ruled =
-    table === 'orders' ? await orderRules(source, context, loaded, model, phase) : { rules: [], issues: [] };
-  const overview = await overviewOf(context, loaded, model, ruled.rules, explained.count > 0, phase);
+  const none: RuledOrders = { rules: [], issues: [] };
+  const ruling = table === 'orders' ? orderRules(source, context, loaded, model, phase) : Promise.resolve(none);
+  const overviewUnder = ({ rules }: RuledOrders) =>
+    overviewOf(context, loaded, model, rules, explained.count > 0, phase);
+  // Where no rule can leave a record out, the overview need not wait for what the rules find.
+  const [ruled, overview] = await Promise.all([
+    ruling,
+    mayExclude(context) ? ruling.then(overviewUnder) : overviewUnder(none),
+  ]);
   if (explained.afterAsOf > 0 && overview.accepted === 0) throw await asOfTooEarly(source, context, loaded, model);
   gate(source, context, explained, records, overview.keptMoney);
 

@@ -115,6 +115,16 @@ describe('query', () => {
     expect((await engine.query('SELECT 1 AS one')).rows()).toEqual([{ one: 1 }]);
   });
 
+  test('closing stops what runs', async () => {
+    const own = await openDuckDb();
+    const running = errorOf(
+      own.query('SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE a.range + b.range = 7'),
+    );
+    await own.query('SELECT 1');
+    await own.close();
+    expect((await running).code).toBe('engine_failed');
+  });
+
   test('statements run side by side', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => engine.query('SELECT ? AS n', [n])));
     expect(answers.map((answer) => answer.rows()[0]?.n)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);

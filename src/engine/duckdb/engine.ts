@@ -101,6 +101,7 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
   const version = String((await first.runAndReadAll('SELECT version()')).getRows()[0]?.[0] ?? '');
 
   const all = new Set<DuckDBConnection>([first]);
+  const busy = new Set<Promise<unknown>>();
   const idle: DuckDBConnection[] = [first];
   let counter = 0;
   let closed = false;
@@ -118,11 +119,14 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
     all.add(connection);
     const stop = () => connection.interrupt();
     signal?.addEventListener('abort', stop);
+    const running = signal?.aborted ? Promise.reject(failure(null, sql, what, signal)) : work(connection);
+    busy.add(running);
     try {
-      return await work(connection);
+      return await running;
     } catch (error) {
       throw failure(error, sql, what, signal);
     } finally {
+      busy.delete(running);
       signal?.removeEventListener('abort', stop);
       idle.push(connection);
     }
@@ -241,6 +245,9 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
     async close() {
       if (closed) return;
       closed = true;
+      // A connection must not go while a statement runs on it.
+      if (busy.size > 0) for (const connection of all) connection.interrupt();
+      await Promise.allSettled(busy);
       for (const connection of all) connection.closeSync();
       instance.closeSync();
       removeSpool(spool);
