@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { quoteIdentifier } from '../engine/index.js';
 import type { Issue } from '../errors.js';
 import type { InputTable, LimitedUse, UnderstoodColumn } from './dataset.js';
@@ -60,8 +61,10 @@ export async function buildTable(source: TableSource, context: SourceContext, ho
   if (explained.afterAsOf > 0 && overview.accepted === 0) throw await asOfTooEarly(source, context, loaded, model);
   gate(source, context, explained, records, overview.keptMoney);
 
+  const currency = await currencyOf(source, context, model);
   issues.push(...ruled.issues, ...(await warnings(source, context, model, overview, records, phase)));
-  for (const make of explained.issues) issues.push({ ...make(rejectsFile), severity: 'warning' });
+  for (const make of explained.issues)
+    issues.push({ ...make(rejectsFile && basename(rejectsFile)), severity: 'warning' });
   const relation = await makeRelation(context, loaded, model, overview.condition);
   if (relation.derivedOrder) issues.push(problem({ code: 'I-ORD-01', severity: 'info', place }));
   const returns =
@@ -89,7 +92,7 @@ export async function buildTable(source: TableSource, context: SourceContext, ho
   };
   return {
     table: built,
-    currency: loaded.columns.find((column) => column.number?.currency)?.number?.currency ?? null,
+    currency: currency ?? loaded.columns.find((column) => column.number?.currency)?.number?.currency ?? null,
     finish: async () => {
       await loaded.reading.release();
       if (rejectsFile !== null) await writeRejects(rejectsFile, explained.rejects);
@@ -108,6 +111,18 @@ async function asOfTooEarly(
   );
   const params = { asOf: options.asOf ?? '', first: first.texts('first')[0] ?? '' };
   return fatal(problem({ code: 'E-ASO-01', severity: 'error', place: { source: source.name }, params }));
+}
+
+/** The one currency of the currency column; money of two is not summed. */
+async function currencyOf(source: TableSource, { engine, table }: SourceContext, model: TableModel) {
+  if (table !== 'orders' || !model.has('currency')) return null;
+  const answer = await engine.query(
+    `SELECT currency, count(*) AS n FROM ${model.rows} WHERE currency IS NOT NULL GROUP BY currency ORDER BY currency LIMIT 10`,
+  );
+  const names = answer.texts('currency').map((name) => name ?? '');
+  if (names.length < 2) return names[0] ?? null;
+  const place = { source: source.name, column: model.columns.get('currency')!.raw.name };
+  throw fatal(problem({ code: 'E-CUR-03', severity: 'error', place, params: { names: names.join(', ') } }));
 }
 
 /** What the table of checks found: counts of the overview, then the checks that rest on them. */
@@ -146,7 +161,7 @@ function understoodColumns({ columns, parsed }: Loaded): UnderstoodColumn[] {
     name: column.stored || column.spec ? column.name : null,
     field: column.field,
     type: column.date ? 'timestamp' : column.number ? 'decimal' : 'text',
-    format: parsed.get(column)?.format ?? null,
+    format: parsed.get(column)?.format || null,
     by: column.by,
   }));
 }

@@ -1,3 +1,4 @@
+import { quoteLiteral } from '../engine/index.js';
 import type { Issue } from '../errors.js';
 import type { ColumnSpec } from './columns.js';
 import { columnSpecs } from './columns.js';
@@ -32,6 +33,8 @@ export interface Column {
   readonly number: NumberForm | null;
   readonly date: (Omit<DateForm, 'format'> & { readonly format: DateFormat | null }) | null;
   readonly filled: boolean;
+  /** Cells may hold a spreadsheet's error value, which is no id. */
+  readonly errorCells: boolean;
   readonly stored: boolean;
 }
 
@@ -156,6 +159,7 @@ export function understand(
       number,
       date: kind === 'timestamp' ? dateOf(raw, cells) : null,
       filled: match?.spec.filled === true,
+      errorCells: source.places === 'cell' && kind === 'id',
       stored: only === null || only.includes(name) || (table === 'orders' && name === 'product_id'),
     };
   });
@@ -200,6 +204,7 @@ export function parsedColumn(column: Column, wide: boolean, bounds: DateBounds):
     if (raw.native === 'timestamp') return nativeTimestamp(raw.sql, bounds);
     return date.format === null ? null : dateColumn(cellOf(raw), { ...date, format: date.format }, bounds);
   }
+  if (column.errorCells) return errorCellsColumn(raw.sql);
   if (number === null) return null;
   return numberColumn(cellOf(raw), number, !wide && isNarrow(number), spec?.kind === 'quantity');
 }
@@ -207,6 +212,15 @@ export function parsedColumn(column: Column, wide: boolean, bounds: DateBounds):
 /** The cell as text, whatever type the source gave it. */
 export function cellOf(raw: RawColumn): string {
   return raw.native === 'text' ? raw.sql : `CAST(${raw.sql} AS VARCHAR)`;
+}
+
+/** Error values of spreadsheets. */
+const errorValues = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#ERROR!'];
+
+function errorCellsColumn(sql: string): ParsedColumn {
+  const condition = `${sql} IN (${errorValues.map(quoteLiteral).join(', ')})`;
+  const faults = [{ code: 'E-XLS-05', condition }];
+  return { value: sql, status: `CASE WHEN ${condition} THEN 2 ELSE 0 END`, format: '', faults };
 }
 
 function nativeTimestamp(sql: string, bounds: DateBounds): ParsedColumn {

@@ -379,7 +379,9 @@ export const intakeCases: readonly IntakeCase[] = [
     input: among(['x,c1,2024-01-01,p,2,"1,50"']),
     expected: {
       ...one('E-NUM-02', '202,E-NUM-02,"x,c1,2024-01-01,p,2,""1,50"""'),
-      says: ['orders.csv:202:6 column "unit_price": "1,50" is not a number in format 1234.56 (1 record, 0.25%; all in'],
+      says: [
+        'orders.csv:202:6 column "unit_price": "1,50" is not a number in format 1234.56 (1 record, 0.25%; all in orders.rejects.csv). Fix: --decimal',
+      ],
     },
   },
   {
@@ -718,6 +720,50 @@ export const intakeCases: readonly IntakeCase[] = [
       columns: ['line', 'Line_2', 'Status', 'record', 'vf_status_2', 'IS_RETURN_2'],
       select: ['"Status", "Line_2", "record"', [['2', '1', '3']]],
     },
+  },
+  {
+    id: 'F34',
+    what: 'one line of 20 MB',
+    input: Buffer.alloc(20 * 2 ** 20, 'x'),
+    expected: { fatal: ['E-ROW-07'] },
+  },
+  {
+    id: 'F34b',
+    what: 'a record of 20 MB below good ones',
+    input: Buffer.concat([Buffer.from(small), Buffer.alloc(20 * 2 ** 20, 'x')]),
+    expected: { fatal: ['E-ROW-07'], says: ['orders.csv:7:'] },
+  },
+  {
+    id: 'F35',
+    what: '10,000 columns',
+    input: `order_id,${Array.from({ length: 9999 }, (_, i) => `a${i}`).join(',')}\n${'1,'.repeat(9999)}1\n`,
+    expected: { fatal: ['E-HDR-10'] },
+  },
+  ...['(12.00)', '12-', '−12'].map(
+    (cell, i): IntakeCase => ({
+      id: `N3${'abc'[i]}`,
+      what: `${cell} in price`,
+      input: among([`x,c1,2024-01-01,p,2,${cell}`]),
+      expected: one('E-NUM-02', `202,E-NUM-02,"x,c1,2024-01-01,p,2,${cell}"`),
+    }),
+  ),
+  {
+    id: 'K5',
+    what: 'a spreadsheet serial in a CSV date',
+    input: among(['x,c1,45292,p,2,1.50']),
+    expected: one('E-DAT-02', '202,E-DAT-02,"x,c1,45292,p,2,1.50"'),
+  },
+  {
+    id: 'K10',
+    what: 'seconds since 1970',
+    input: among(['x,c1,1704067200,p,2,1.50']),
+    expected: one('E-DAT-02', '202,E-DAT-02,"x,c1,1704067200,p,2,1.50"'),
+  },
+  {
+    id: 'O13',
+    what: 'two currencies in a currency column',
+    input: 'order_id,customer_id,product_id,amount,currency\n1,c,p,2,GBP\n2,c,p,3,EUR\n',
+    expected: { fatal: ['E-CUR-03'], says: ['EUR, GBP'] },
   },
   {
     id: 'arrays',

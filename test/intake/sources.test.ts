@@ -138,6 +138,18 @@ describe('Excel', () => {
     expect(said).toContain('bad.xlsx Sales!E11 column "quantity": "two" is not a number');
   });
 
+  test('X1: an error value is no id', async () => {
+    const rows = [
+      header,
+      ...lines(300).map((cells, i) => (i === 4 ? ['o', { t: 'e', v: 23, w: '#REF!' }, ...cells.slice(2)] : cells)),
+    ];
+    const shop = await opened({ orders: write('error.xlsx', workbook({ Sales: rows })) });
+    expect(shop.tables.orders!.ledger.rejected).toBe(1);
+    expect(shop.issues.map((issue) => text(issue.message)).join('\n')).toContain(
+      'Sales!B6 column "customer_id": "#REF!"',
+    );
+  });
+
   test('two sheets with data need --sheet', async () => {
     const path = write('two.xlsx', workbook({ a: [header, lines(1)[0]!], b: [header, lines(1)[0]!, lines(2)[1]!] }));
     expect((await refused({ orders: path })).issues[0]?.code).toBe('E-XLS-04');

@@ -11,6 +11,18 @@ import type { SourceContext, TableSource } from './source.js';
 /** A workbook is inflated in memory: beyond these it is refused before anything is inflated. */
 const caps = { file: 200 * 2 ** 20, inflated: 512 * 2 ** 20, ratio: 200, entries: 2000, columns: 1000 } as const;
 
+/** Error cells are stored as numbers. */
+const errorTexts: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
 /** A serial date as text; 1900-02-29 does not exist and stays what it is. */
 function dateText(
   serial: number,
@@ -74,7 +86,7 @@ export async function openExcelSource(path: string, context: SourceContext): Pro
   )[][];
   const cellText = (cell: CellObject | undefined): string | null => {
     if (!cell || cell.v === undefined || cell.v === null || cell.v === '') return cell?.t === 'e' ? '#ERROR!' : null;
-    if (cell.t === 'e') return String(cell.w ?? '#ERROR!');
+    if (cell.t === 'e') return errorTexts[cell.v as number] ?? '#ERROR!';
     if (cell.t === 'n' && typeof cell.z === 'string' && xlsx.SSF.is_date(cell.z))
       return dateText(cell.v as number, date1904, xlsx.SSF.parse_date_code);
     return String(cell.v);

@@ -24,6 +24,7 @@ export interface TextForm {
 }
 
 const sampleRows = 2000;
+const maxColumns = 1000;
 
 interface Row {
   readonly line: number;
@@ -111,7 +112,9 @@ export function understandText(name: string, text: Buffer, whole: boolean, conte
       best = { delimiter, rows, header, before, known, openQuoteLine };
   }
   const { delimiter, rows, before, known } = best!;
+  if (rows.length === 0 && !whole) throw fail('E-ROW-07', {}, 1);
   const header = best!.header.map((cell) => cell.trim());
+  if (header.length > maxColumns) throw fail('E-HDR-10', { columns: header.length, most: maxColumns }, 1);
   if (header.length === 0 || rows.length < before) throw fail('E-EMP-03');
   const data = rows.slice(before, before + sampleRows);
   const headerLine = rows[before - 1]?.line ?? 1;

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -41,6 +41,16 @@ async function head(path: string): Promise<{ bytes: Buffer; whole: boolean }> {
     if (length > headSize) break;
   }
   return { bytes: Buffer.concat(parts).subarray(0, headSize), whole: length <= headSize };
+}
+
+/** Remembers the file's size and time, and ends intake when they are others later: two readings would not be of one file. */
+function watched(path: string): () => void {
+  const before = statSync(path);
+  return () => {
+    const { size, mtimeMs, ino } = statSync(path);
+    if (size !== before.size || mtimeMs !== before.mtimeMs || ino !== before.ino)
+      throw fatal(problem({ code: 'E-FIL-07', severity: 'error', place: { source: basename(path) } }));
+  };
 }
 
 /** The encoding asked for, or the one the bytes tell, or UTF-8; bytes that are none of them end intake with a proposal. */
@@ -86,6 +96,7 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
   const tag = engine.scratch('text');
   const plain = gzip ? await unzipped(path, files.spool, tag) : path;
   const { bytes: first, whole } = await head(plain);
+  const unchanged = watched(path);
   const { encoding, bom } = chosenEncoding(name, first, options.encoding);
   const bytes: TextBytes = { path: plain, gzip: false, encoding, bom };
   const text =
@@ -114,6 +125,7 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
       record: null,
       reconcile: async () => {
         const counted = await counting;
+        unchanged();
         if (!trusted(counted)) return null;
         return {
           records: counted.records - form.headerRecords,
@@ -144,6 +156,7 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
       skipRecords: form.headerRecords,
       signal,
     });
+    unchanged();
     const place = { source: name };
     if (done.openQuoteLine !== null)
       throw fatal(

@@ -122,6 +122,15 @@ export const intakeTexts = {
   },
   'intake.W-HDR-09.fix': { en: 'The other way: --map {map} ', 'zh-CN': '如需改用后者：--map {map} ' },
 
+  'intake.E-HDR-10': {
+    en: 'the header has {columns} columns; at most {most} are read',
+    'zh-CN': '表头有 {columns} 列，最多读取 {most} 列',
+  },
+  'intake.E-HDR-10.fix': { en: 'Keep the columns that are needed. ', 'zh-CN': '请只保留需要的列。' },
+  'intake.E-FIL-07': { en: 'the file was changed while it was read', 'zh-CN': '读取期间文件被修改' },
+  'intake.E-FIL-07.fix': { en: 'Run again when it is complete. ', 'zh-CN': '请在文件写完后重试。' },
+  'intake.E-XLS-05': { en: '{cell} is an error value', 'zh-CN': '{cell} 是错误值' },
+  'intake.E-XLS-05.fix': { en: 'Correct the formula. ', 'zh-CN': '请更正公式。' },
   'intake.E-ROW-01': {
     en: 'the row has {fields} {fields#field|fields}, the header {header}',
     'zh-CN': '该行有 {fields} 个字段，表头有 {header} 个',
@@ -187,7 +196,7 @@ export const intakeTexts = {
   'intake.E-CUR-01.fix': { en: 'Convert to one currency first. ', 'zh-CN': '请先换算成一种货币。' },
   'intake.E-CUR-02': { en: '{cell} is in another currency', 'zh-CN': '{cell} 是另一种货币' },
   'intake.E-CUR-02.fix': { en: 'Convert to one currency first. ', 'zh-CN': '请先换算成一种货币。' },
-  'intake.E-CUR-03': { en: 'the column has more than one currency', 'zh-CN': '该列有多种货币' },
+  'intake.E-CUR-03': { en: 'the column has more than one currency ({names})', 'zh-CN': '该列有多种货币（{names}）' },
   'intake.E-CUR-03.fix': { en: 'Convert to one currency first. ', 'zh-CN': '请先换算成一种货币。' },
   'intake.W-CUR-04': { en: 'the sign {sign} is taken off', 'zh-CN': '已去除货币符号 {sign}' },
   'intake.W-CUR-04.fix': { en: '', 'zh-CN': '' },
