@@ -3,6 +3,7 @@ import { writeOnce } from './lines.js';
 import { cache } from './paths.js';
 import { seededRandom, shuffled } from './random.js';
 
+const data = join(cache, 'data');
 const seed = 20240601;
 const products = 3000;
 const firstDay = Date.UTC(2023, 0, 1);
@@ -45,8 +46,8 @@ function dayWeight(day) {
  *
  * @returns {string} the path of the CSV file
  */
-export function ordersFile(lines) {
-  return writeOnce(join(cache, 'data', `orders-${lines}-${seed}.csv`), (write) => {
+export function ordersFile(lines, folder = data) {
+  return writeOnce(join(folder, `orders-${lines}-${seed}.csv`), (write) => {
     const random = seededRandom(seed);
     const customers = Math.round(lines * 0.03);
     const customerWeights = cumulate(customers, () => Math.min(200, (1 - random()) ** (-1 / 1.4)));
@@ -86,8 +87,8 @@ export function ordersFile(lines) {
  *
  * @returns {string} the path of the CSV file
  */
-export function relationsFile(ties) {
-  return writeOnce(join(cache, 'data', `relations-${ties}-${seed}.csv`), (write) => {
+export function relationsFile(ties, folder = data) {
+  return writeOnce(join(folder, `relations-${ties}-${seed}.csv`), (write) => {
     const random = seededRandom(seed);
     const customers = Math.round(ties / 10);
     const ids = shuffled(customers, random);
