@@ -2,6 +2,7 @@ import { quoteIdentifier } from '../engine/index.js';
 import { isVitalfewError } from '../errors.js';
 import { timeColumns } from './columns.js';
 import { type DateBounds, dateFormats } from './parse/date.js';
+import { detectNumbers } from './parse/number.js';
 import type { ParsedColumn } from './parse/parsed.js';
 import { countedFormats } from './parse/whole-column.js';
 import { fatal, problem } from './problem.js';
@@ -85,6 +86,11 @@ async function loadReading(
         again = true;
       }
     }
+    if (bad > 0 && attempt === 0) {
+      const renumbered = await wholeColumnNumbers(source, reading, context, current, parsed);
+      again ||= renumbered.some((column, i) => column !== current[i]);
+      current = renumbered;
+    }
     if (again && attempt < 3) {
       await engine.drop(base);
       continue;
@@ -155,6 +161,43 @@ async function wholeColumnFormats(
       ...column,
       date: { ...column.date, format: fallback, canonical: changed ? null : column.date.canonical },
     });
+  }
+  return decided;
+}
+
+/** Cells that a number format did not read, looked at to see whether another one reads the whole column. */
+const oddCells = 2000;
+
+/**
+ * A format found in the sample may be too narrow: prices below a thousand first, `1,234.50` later. Formats are weighed
+ * again with the cells that the first one did not read.
+ */
+async function wholeColumnNumbers(
+  source: TableSource,
+  reading: Reading,
+  { engine, options, signal }: SourceContext,
+  columns: readonly Column[],
+  parsed: ReadonlyMap<Column, ParsedColumn | null>,
+): Promise<readonly Column[]> {
+  const decided: Column[] = [];
+  for (const [index, column] of columns.entries()) {
+    const shape = parsed.get(column)?.faults.find((fault) => fault.code === 'E-NUM-02');
+    if (column.number === null || shape === undefined) {
+      decided.push(column);
+      continue;
+    }
+    const cell = cellOf(column.raw);
+    const odd = await engine.query(
+      `SELECT ${cell} AS cell FROM ${reading.relation} WHERE ${column.raw.sql} IS NOT NULL AND (${shape.condition}) LIMIT ${oddCells}`,
+      [],
+      signal === undefined ? {} : { signal },
+    );
+    const cells = [...source.sample.map((row) => row[index] ?? null), ...odd.texts('cell')].filter(
+      (each) => each !== null,
+    );
+    const found = odd.rowCount === 0 ? null : detectNumbers(cells, options.decimal);
+    const changed = found?.ok && found.form.sign === column.number.sign && found.form.format !== column.number.format;
+    decided.push(changed ? { ...column, number: found.form } : column);
   }
   return decided;
 }

@@ -361,6 +361,18 @@ export const intakeCases: readonly IntakeCase[] = [
     expected: { money: '1235' },
   },
   {
+    id: 'N1h',
+    what: 'thousands are grouped only below the sample',
+    input: `order_id,customer_id,product_id,amount\n${Array.from({ length: 2500 }, (_, i) => `o${i},c,p,2.50`).join('\n')}\nx,c,p,"1,234.50"\n`,
+    expected: { records: 2501, accepted: 2501, money: '7484.5' },
+  },
+  {
+    id: 'N1i',
+    what: 'decimal commas only below the sample',
+    input: `order_id;customer_id;product_id;amount\n${Array.from({ length: 2500 }, (_, i) => `o${i};c;p;2`).join('\n')}\nx;c;p;1,5\n`,
+    expected: { records: 2501, accepted: 2501, money: '5001.5' },
+  },
+  {
     id: 'N1e',
     what: '1.234 alone is never guessed',
     input: 'order_id;customer_id;product_id;amount\n1;c;p;1.234\n2;c;p;5.678\n',
