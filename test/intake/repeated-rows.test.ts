@@ -20,7 +20,7 @@ test('repeated prints give all their rows, over pages', async () => {
 });
 
 test('prints that only share their place are not repeated', async () => {
-  // They differ in the last four bits, which choose no place.
+  // They differ in the last bits, which choose no place.
   expect(await found([32, 33, 34, 64, 33])).toEqual([1, 4]);
 });
 
