@@ -27,47 +27,105 @@ export interface Counted {
   readonly utf8: boolean;
   /** A quote stands where RFC 4180 has none, or one is never closed. */
   readonly doubtfulQuotes: boolean;
+  /** A fingerprint of every line, header included; null where lines and records may differ. */
+  readonly prints: Uint32Array | null;
 }
 
 const size = 4 * 2 ** 20;
 
 /**
- * How often each of two bytes occurs, four bytes at a time: three times as fast as one by one, and this is what the
- * thread spends most of its time on. Each byte of a word that is alike adds 1 to its own byte of a sum, which is emptied
- * before it can overflow.
+ * Reads lines without quotes, four bytes at a time: counts line ends and delimiters and gives every line a 32-bit
+ * fingerprint, which is the same for lines alike. This is what the thread spends most of its time on.
  */
-function countBytes(buffer: Buffer, start: number, end: number, a: number, b: number): [number, number] {
-  let [ofA, ofB] = [0, 0];
-  const single = (from: number, to: number): void => {
-    for (let at = from; at < to; at++) {
-      if (buffer[at] === a) ofA++;
-      else if (buffer[at] === b) ofB++;
-    }
-  };
-  const first = (start + 3) >> 2;
-  const last = end >> 2;
-  if (last <= first) {
-    single(start, end);
-    return [ofA, ofB];
+class LineReader {
+  readonly #separator: number;
+  #prints = new Uint32Array(1 << 16);
+  /** Bytes of the line that the block before did not end. */
+  #begun: Buffer = Buffer.alloc(0);
+  lines = 0;
+  separators = 0;
+
+  constructor(separator: number) {
+    this.#separator = separator;
   }
-  single(start, first * 4);
-  single(last * 4, end);
-  const words = new Int32Array(buffer.buffer, 0, last);
-  const [everyA, everyB] = [a * 0x01010101, b * 0x01010101];
-  for (let at = first; at < last; ) {
-    const stop = Math.min(last, at + 255);
-    let [sumA, sumB] = [0, 0];
-    for (; at < stop; at++) {
-      const word = words[at]!;
-      const offA = word ^ everyA;
-      const offB = word ^ everyB;
-      sumA = (sumA + ((~(((offA & 0x7f7f7f7f) + 0x7f7f7f7f) | offA) >>> 7) & 0x01010101)) | 0;
-      sumB = (sumB + ((~(((offB & 0x7f7f7f7f) + 0x7f7f7f7f) | offB) >>> 7) & 0x01010101)) | 0;
+
+  /** The bytes from `start` to `end` of a block. */
+  read(buffer: Buffer, start: number, end: number): void {
+    let from = start;
+    if (this.#begun.length > 0) {
+      const lineEnd = buffer.indexOf(0x0a, start);
+      const until = lineEnd < 0 || lineEnd >= end ? end : lineEnd + 1;
+      const line = Buffer.concat([this.#begun, buffer.subarray(start, until)]);
+      this.#begun = Buffer.alloc(0);
+      const used = this.#scan(line, 0, line.length);
+      this.#begun = Buffer.from(line.subarray(used));
+      from = until;
     }
-    ofA += (sumA & 255) + ((sumA >>> 8) & 255) + ((sumA >>> 16) & 255) + (sumA >>> 24);
-    ofB += (sumB & 255) + ((sumB >>> 8) & 255) + ((sumB >>> 16) & 255) + (sumB >>> 24);
+    const used = this.#scan(buffer, from, end);
+    if (used < end) this.#begun = Buffer.from(buffer.subarray(used, end));
   }
-  return [ofA, ofB];
+
+  /** Ends the line begun where the block ended: the bytes after it are read by somebody else. */
+  leave(): void {
+    const separator = this.#separator;
+    this.separators = this.#begun.reduce((sum, byte) => sum + (byte === separator ? 1 : 0), this.separators);
+    this.#begun = Buffer.alloc(0);
+  }
+
+  /** The fingerprints in the order of the lines, a last line without an end included. */
+  prints(): Uint32Array {
+    if (this.#begun.length === 0) return this.#prints.slice(0, this.lines);
+    const last = Buffer.concat([this.#begun, Buffer.from('\n')]);
+    this.#begun = Buffer.alloc(0);
+    this.#scan(last, 0, last.length);
+    // It has no line end.
+    this.lines--;
+    return this.#prints.slice(0, this.lines + 1);
+  }
+
+  /** Gives where the first line begins that does not end here; its delimiters are not counted yet. */
+  #scan(buffer: Buffer, start: number, end: number): number {
+    const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    const separator = this.#separator;
+    const everySeparator = separator * 0x01010101;
+    let line = start;
+    let total = this.separators;
+    while (line < end) {
+      let print = 0;
+      let separators = 0;
+      let at = line;
+      for (; at + 4 <= end; at += 4) {
+        const word = view.getInt32(at, true);
+        const offEnd = word ^ 0x0a0a0a0a;
+        if (((offEnd - 0x01010101) & ~offEnd & 0x80808080) !== 0) break;
+        print = Math.imul(print ^ word, 0x9e3779b1);
+        print ^= print >>> 15;
+        const off = word ^ everySeparator;
+        const alike = (~(((off & 0x7f7f7f7f) + 0x7f7f7f7f) | off) >>> 7) & 0x01010101;
+        if (alike !== 0) separators += Math.imul(alike, 0x01010101) >>> 24;
+      }
+      let byte = -1;
+      for (; at < end; at++) {
+        byte = buffer[at]!;
+        if (byte === 0x0a) break;
+        print = Math.imul(print ^ byte, 0x85ebca6b);
+        print ^= print >>> 13;
+        if (byte === separator) separators++;
+      }
+      if (byte !== 0x0a) break;
+      print = Math.imul(print ^ (at - line), 0xc2b2ae35);
+      if (this.lines === this.#prints.length) {
+        const larger = new Uint32Array(2 * this.lines);
+        larger.set(this.#prints);
+        this.#prints = larger;
+      }
+      this.#prints[this.lines++] = print ^ (print >>> 16);
+      total += separators;
+      line = at + 1;
+    }
+    this.separators = total;
+    return line;
+  }
 }
 
 export function countFile({ path, delimiter, bom }: CountTask): Counted {
@@ -93,6 +151,9 @@ export function countFile({ path, delimiter, bom }: CountTask): Counted {
   let lineEmpty = true;
   let cut = 0;
   let skip = bom;
+  const reader = new LineReader(separator);
+  // Blocks with quotes, CR or blank lines are read byte by byte; then lines and records may differ.
+  let printable = true;
   try {
     for (;;) {
       const read = readSync(file, buffer, cut, size, null);
@@ -122,12 +183,12 @@ export function countFile({ path, delimiter, bom }: CountTask): Counted {
       const plain = !inQuotes && !afterQuote && !fresh.includes(quote);
       const blank = previous === lfByte && buffer[at] === lfByte && at < end;
       if (plain && !blank && previous !== crByte && !fresh.includes(crByte) && !fresh.includes('\n\n')) {
-        const [lines, separators] = countBytes(buffer, at, end, lfByte, separator);
-        lf += lines;
-        delimiters += separators;
+        reader.read(buffer, at, end);
         if (at < end) previous = buffer[end - 1]!;
         lineEmpty = previous === lfByte;
       } else {
+        printable = false;
+        reader.leave();
         for (; at < end; at++) {
           const byte = buffer[at]!;
           if (inQuotes) {
@@ -179,6 +240,10 @@ export function countFile({ path, delimiter, bom }: CountTask): Counted {
   }
   if (cut > 0 && !isUtf8(buffer.subarray(0, cut))) utf8 = false;
   if (inQuotes) doubtfulQuotes = true;
+  const prints = printable ? reader.prints() : null;
+  reader.leave();
+  lf += reader.lines;
+  delimiters += reader.separators;
   const records = lf + crlf + cr - blankLines + (lineEmpty ? 0 : 1);
   return {
     sha256: hash.digest('hex'),
@@ -192,12 +257,15 @@ export function countFile({ path, delimiter, bom }: CountTask): Counted {
     nul,
     utf8,
     doubtfulQuotes,
+    prints,
   };
 }
 
 if (parentPort) {
   try {
-    parentPort.postMessage({ counted: countFile(workerData as CountTask) });
+    const counted = countFile(workerData as CountTask);
+    const moved = counted.prints === null ? [] : [counted.prints.buffer as ArrayBuffer];
+    parentPort.postMessage({ counted }, moved);
   } catch (error) {
     parentPort.postMessage({ failed: error instanceof Error ? error.message : String(error) });
   }

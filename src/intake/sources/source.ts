@@ -27,6 +27,8 @@ export interface Reconciled {
   readonly broken: readonly BrokenRecord[];
   readonly sha256: string | null;
   readonly issues: readonly Issue[];
+  /** A fingerprint of the text of every record, where the independent reading made one. */
+  readonly prints?: Uint32Array | null;
 }
 
 /** One way of getting the records into the engine. */

@@ -132,6 +132,7 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
           broken: [],
           sha256: gzip ? await sha256Of(path) : counted.sha256,
           issues: counted.blankLines > 0 ? [blankIssue(counted.blankLines)] : [],
+          prints: counted.prints?.subarray(form.headerRecords) ?? null,
         };
       },
       release: async () => {},
