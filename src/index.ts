@@ -16,6 +16,7 @@ export {
   open,
   type Source,
   type Sources,
+  tableOf,
 } from './intake/index.js';
 export { type Language, type Message, message, text } from './messages/index.js';
 export { notebookBundles, type ShowOptions, show } from './notebook/index.js';

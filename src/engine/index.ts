@@ -14,6 +14,7 @@ export type {
   SqlParam,
 } from './engine.js';
 export { queryColumns } from './query-columns.js';
+export { queryTable } from './query-table.js';
 
 slots.writeParquet = async (table, path) => {
   const { writeTableParquet } = await import('./duckdb/write-parquet.js');

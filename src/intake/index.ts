@@ -12,3 +12,4 @@ export { ledgerText } from './ledger-text.js';
 export { type IntakeOptions, open, type Source, type Sources } from './open.js';
 export { type IntakeOptionInput, type IntakeOptionValues, intakeOptions } from './options.js';
 export { type TableName, tableNames } from './schema.js';
+export { tableOf } from './table-of.js';

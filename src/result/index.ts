@@ -30,3 +30,4 @@ export type {
   TableJson,
   Tables,
 } from './table.js';
+export { toDanfo } from './to-danfo.js';
