@@ -66,6 +66,9 @@ function timeoutOf(argv: readonly string[]): number | null {
   return seconds > 0 ? seconds : null;
 }
 
+/** How long a command has to leave everything in order after a signal. */
+const secondsToStop = 4;
+
 /**
  * Runs the program. Errors are sentences on standard error, without a stack unless `--debug`.
  *
@@ -73,7 +76,11 @@ function timeoutOf(argv: readonly string[]): number | null {
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const abort = new AbortController();
-  const stop = (name: NodeJS.Signals) => abort.abort(name);
+  const stop = (name: NodeJS.Signals) => {
+    abort.abort(name);
+    // What does not stop when it is told to is ended.
+    setTimeout(() => process.exit(abortStatus(abort.signal) ?? 1), secondsToStop * 1000).unref();
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   const seconds = timeoutOf(argv);
