@@ -1,23 +1,5 @@
-import { formatValue, type Language, message, text } from '../messages/index.js';
+import { formatValue, type Language, message, padEnd, padStart, terminalWidth, text } from '../messages/index.js';
 import type { Dataset, InputTable, Totals } from './dataset.js';
-
-/** Width on a terminal: Han characters and full-width signs take two places. */
-function width(value: string): number {
-  let places = 0;
-  for (const char of value)
-    places += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(char)
-      ? 2
-      : 1;
-  return places;
-}
-
-function padEnd(value: string, places: number): string {
-  return value + ' '.repeat(Math.max(0, places - width(value)));
-}
-
-function padStart(value: string, places: number): string {
-  return ' '.repeat(Math.max(0, places - width(value))) + value;
-}
 
 /** Decimal text with separators of thousands, every digit kept. */
 function grouped(decimal: string): string {
@@ -27,7 +9,7 @@ function grouped(decimal: string): string {
 }
 
 function grid(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => terminalWidth(row[column] ?? ''))));
   return rows
     .map((row) =>
       `  ${row.map((cell, i) => (i === 0 ? padEnd(cell, widths[i]!) : padStart(cell, widths[i]!))).join('  ')}`.trimEnd(),

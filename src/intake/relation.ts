@@ -25,7 +25,9 @@ export async function makeRelation(
     columns.push(name);
   };
   const { has, money, amount, isReturn } = model;
-  const derivedOrder = table === 'orders' && !has('order_id') && has('customer_id') && has('ordered_at');
+  // A column that only was not asked for is there.
+  const given = loaded.columns.some((column) => column.name === 'order_id');
+  const derivedOrder = table === 'orders' && !given && has('customer_id') && has('ordered_at');
   for (const column of loaded.columns) if (column.stored) add(column.name, id(column.name));
   if (derivedOrder) add('order_id', `customer_id || ' ' || CAST(CAST(ordered_at AS DATE) AS VARCHAR)`);
   if (money !== null && amount !== null && !has('amount')) add('amount', amount);

@@ -11,4 +11,5 @@ export {
   type Texts,
   type Unit,
 } from './message.js';
+export { padEnd, padStart, terminalWidth } from './terminal-width.js';
 export { hasText, text } from './text.js';
