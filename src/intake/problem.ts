@@ -1,5 +1,5 @@
 import { type Issue, type Severity, VitalfewError } from '../errors.js';
-import { type Message, type MessageParam, message } from '../messages/index.js';
+import { hasText, type Message, type MessageParam, message } from '../messages/index.js';
 
 export interface ProblemPlace {
   readonly source: string;
@@ -49,7 +49,7 @@ export interface ProblemParts {
 
 /**
  * A problem in the one form of intake: `place column: what (records, share; all in file). Fix [code]`. The sentence is
- * the text `intake.<code>`, the way out `intake.<code>.fix`.
+ * the text `intake.<code>`, the way out, where there is one, `intake.<code>.fix`.
  */
 export function problem({ code, severity, place, params = {}, count, records, rejects }: ProblemParts): Issue {
   const share = count !== undefined && records ? { value: count / records, unit: 'share' as const } : null;
@@ -61,6 +61,7 @@ export function problem({ code, severity, place, params = {}, count, records, re
         : rejects
           ? message('intake.counted_share_file', { count, share, file: rejects })
           : message('intake.counted_share', { count, share });
+  const fix = `intake.${code}.fix`;
   return {
     code,
     severity,
@@ -69,7 +70,7 @@ export function problem({ code, severity, place, params = {}, count, records, re
       column: place.column === undefined ? '' : message('intake.column', { column: place.column }),
       what: message(`intake.${code}`, params),
       counted,
-      fix: message(`intake.${code}.fix`, params),
+      fix: hasText(fix) ? message(fix, params) : '',
       code,
     }),
     ...(count === undefined ? {} : { count }),

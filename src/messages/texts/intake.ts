@@ -50,16 +50,12 @@ export const intakeTexts = {
   'intake.form.text': { en: 'text', 'zh-CN': '文本' },
 
   'intake.E-EMP-01': { en: 'the cell is empty', 'zh-CN': '单元格为空' },
-  'intake.E-EMP-01.fix': { en: '', 'zh-CN': '' },
   'intake.E-EMP-02': { en: 'no records: the file is empty (0 bytes)', 'zh-CN': '没有记录：文件为空（0 字节）' },
-  'intake.E-EMP-02.fix': { en: '', 'zh-CN': '' },
   'intake.E-EMP-03': { en: 'no records: the file has only blank lines', 'zh-CN': '没有记录：文件只有空行' },
-  'intake.E-EMP-03.fix': { en: '', 'zh-CN': '' },
   'intake.E-EMP-04': {
     en: 'no records: there is a header and nothing below it',
     'zh-CN': '没有记录：只有表头，没有数据',
   },
-  'intake.E-EMP-04.fix': { en: '', 'zh-CN': '' },
 
   'intake.E-ENC-01': { en: 'there is no encoding named "{encoding}"', 'zh-CN': '没有名为“{encoding}”的编码' },
   'intake.E-ENC-01.fix': {
@@ -75,7 +71,6 @@ export const intakeTexts = {
     'zh-CN': '如果正确，请加 --encoding {encoding} ',
   },
   'intake.I-ENC-03': { en: 'read as {encoding}', 'zh-CN': '按 {encoding} 编码读取' },
-  'intake.I-ENC-03.fix': { en: '', 'zh-CN': '' },
   'intake.E-ENC-04': { en: 'the record has bytes that are not UTF-8', 'zh-CN': '记录中有不属于 UTF-8 的字节' },
   'intake.E-ENC-04.fix': {
     en: 'Fix: --encoding NAME if the whole file is in another encoding. ',
@@ -110,7 +105,6 @@ export const intakeTexts = {
     en: 'blanks around column names are left out: {names}',
     'zh-CN': '列名首尾的空格已去除：{names}',
   },
-  'intake.W-HDR-07.fix': { en: '', 'zh-CN': '' },
   'intake.E-HDR-08': {
     en: '{column} is mapped to {name}, which is not there; found: {found}',
     'zh-CN': '{column} 指定为 {name}，但没有该列；现有列：{found}',
@@ -135,7 +129,6 @@ export const intakeTexts = {
     en: 'the row has {fields} {fields#field|fields}, the header {header}',
     'zh-CN': '该行有 {fields} 个字段，表头有 {header} 个',
   },
-  'intake.E-ROW-01.fix': { en: '', 'zh-CN': '' },
   'intake.E-ROW-02': {
     en: 'the row has {fields} {fields#field|fields}, the header {header}',
     'zh-CN': '该行有 {fields} 个字段，表头有 {header} 个',
@@ -147,14 +140,11 @@ export const intakeTexts = {
   },
   'intake.E-ROW-03.fix': { en: 'Add the missing column name. ', 'zh-CN': '请补上缺少的列名。' },
   'intake.E-ROW-04': { en: 'the record has a NUL byte', 'zh-CN': '记录中有 NUL 字节' },
-  'intake.E-ROW-04.fix': { en: '', 'zh-CN': '' },
   'intake.W-ROW-05': {
     en: 'every row ends in a delimiter; the empty field behind it is left out',
     'zh-CN': '每行以分隔符结尾；其后的空字段已忽略',
   },
-  'intake.W-ROW-05.fix': { en: '', 'zh-CN': '' },
   'intake.I-ROW-06': { en: '{n} blank {n#line is|lines are} left out', 'zh-CN': '已忽略 {n} 个空行' },
-  'intake.I-ROW-06.fix': { en: '', 'zh-CN': '' },
   'intake.E-ROW-07': { en: 'the record is longer than 16 MB', 'zh-CN': '记录超过 16 MB' },
   'intake.E-ROW-07.fix': { en: 'Check line ends and quotes. ', 'zh-CN': '请检查换行符和引号。' },
   'intake.E-QUO-01': { en: 'a quote inside a quoted field is not doubled', 'zh-CN': '带引号的字段内有未成对的引号' },
@@ -188,7 +178,6 @@ export const intakeTexts = {
     'zh-CN': '请加 --decimal point 或 --decimal comma。',
   },
   'intake.E-QTY-01': { en: 'the quantity is 0', 'zh-CN': '数量为 0' },
-  'intake.E-QTY-01.fix': { en: '', 'zh-CN': '' },
   'intake.E-CUR-01': {
     en: 'two currencies stand in one column ({example}, {other}); they are not summed',
     'zh-CN': '同一列中有两种货币（{example}、{other}），不能相加',
@@ -199,7 +188,6 @@ export const intakeTexts = {
   'intake.E-CUR-03': { en: 'the column has more than one currency ({names})', 'zh-CN': '该列有多种货币（{names}）' },
   'intake.E-CUR-03.fix': { en: 'Convert to one currency first. ', 'zh-CN': '请先换算成一种货币。' },
   'intake.W-CUR-04': { en: 'the sign {sign} is taken off', 'zh-CN': '已去除货币符号 {sign}' },
-  'intake.W-CUR-04.fix': { en: '', 'zh-CN': '' },
 
   'intake.E-DAT-01': {
     en: 'all dates can be read as {first} and as {second} (such as {example})',
@@ -215,9 +203,7 @@ export const intakeTexts = {
     'zh-CN': '一列只能有一种日期格式，年份用四位数。',
   },
   'intake.E-DAT-03': { en: '{cell} is no day of the calendar', 'zh-CN': '{cell} 不是日历中的日期' },
-  'intake.E-DAT-03.fix': { en: '', 'zh-CN': '' },
   'intake.E-DAT-04': { en: '{cell} is after the as-of date {asOf}', 'zh-CN': '{cell} 晚于截止日 {asOf}' },
-  'intake.E-DAT-04.fix': { en: '', 'zh-CN': '' },
   'intake.E-DAT-05': {
     en: '{cell} stands for no real day (2200 or later)',
     'zh-CN': '{cell} 不是真实日期（2200 年或以后）',
@@ -237,12 +223,10 @@ export const intakeTexts = {
     'zh-CN': '请将日期写成 YYYY-MM-DD，或用 --map 指定日期列。',
   },
   'intake.W-DAT-08': { en: 'dates before 1970', 'zh-CN': '日期早于 1970 年' },
-  'intake.W-DAT-08.fix': { en: '', 'zh-CN': '' },
   'intake.E-ASO-01': {
     en: 'the as-of date {asOf} is earlier than all data ({first})',
     'zh-CN': '截止日 {asOf} 早于所有数据（{first}）',
   },
-  'intake.E-ASO-01.fix': { en: '', 'zh-CN': '' },
 
   'intake.E-TZN-01': {
     en: 'some times say their zone (Z, +08:00) and some do not',
@@ -261,7 +245,6 @@ export const intakeTexts = {
     en: 'the line sums up others (total or footer) and is no record',
     'zh-CN': '该行是合计或页脚，不是数据',
   },
-  'intake.E-TOT-01.fix': { en: '', 'zh-CN': '' },
   'intake.E-GAT-01': { en: 'more than 1% of the records are rejected', 'zh-CN': '被拒绝的记录超过 1%' },
   'intake.E-GAT-01.fix': {
     en: 'Nothing was written. Correct what is listed above. ',
@@ -279,20 +262,16 @@ export const intakeTexts = {
     en: 'records are rejected, and --strict allows none',
     'zh-CN': '有记录被拒绝，而 --strict 不允许',
   },
-  'intake.E-GAT-03.fix': { en: '', 'zh-CN': '' },
 
   'intake.W-CUS-01': {
     en: 'lines without a customer: kept for baskets, left out of customer analyses',
     'zh-CN': '没有客户编号的记录：用于购物篮分析，不计入客户分析',
   },
-  'intake.W-CUS-01.fix': { en: '', 'zh-CN': '' },
   'intake.W-PRC-01': {
     en: 'price 0: they count as orders and bring no money',
     'zh-CN': '单价为 0：计为订单，不产生金额',
   },
-  'intake.W-PRC-01.fix': { en: '', 'zh-CN': '' },
   'intake.W-PRC-02': { en: 'negative price: kept, but left out of money', 'zh-CN': '单价为负：保留记录，但不计入金额' },
-  'intake.W-PRC-02.fix': { en: '', 'zh-CN': '' },
   'intake.W-RET-01': {
     en: 'returns: {matched} with their sale found, {unmatched} without',
     'zh-CN': '退货：{matched} 条找到对应销售，{unmatched} 条未找到',
@@ -307,7 +286,6 @@ export const intakeTexts = {
     en: 'lines that repeat another one exactly; they are left out',
     'zh-CN': '与其他行完全重复；已排除',
   },
-  'intake.W-DUP-02.fix': { en: '', 'zh-CN': '' },
   'intake.W-NPR-01': {
     en: 'lines that look like no products ({ids}); they are kept',
     'zh-CN': '看起来不是商品的记录（{ids}）；已保留',
@@ -330,29 +308,23 @@ export const intakeTexts = {
     en: 'there is no order id: one order is a customer and a day',
     'zh-CN': '没有订单编号：同一客户同一天视为一个订单',
   },
-  'intake.I-ORD-01.fix': { en: '', 'zh-CN': '' },
   'intake.W-ORD-02': {
     en: 'orders with more than one customer (such as {example})',
     'zh-CN': '同一订单有多个客户（如 {example}）',
   },
-  'intake.W-ORD-02.fix': { en: '', 'zh-CN': '' },
   'intake.W-ORD-03': {
     en: 'orders with more than one day (such as {example})',
     'zh-CN': '同一订单有多个日期（如 {example}）',
   },
-  'intake.W-ORD-03.fix': { en: '', 'zh-CN': '' },
 
   'intake.E-ARR-01': { en: 'every element of the array must be an object', 'zh-CN': '数组的每个元素必须是对象' },
-  'intake.E-ARR-01.fix': { en: '', 'zh-CN': '' },
   'intake.E-JSN-01': { en: 'the line is not a JSON object', 'zh-CN': '该行不是 JSON 对象' },
-  'intake.E-JSN-01.fix': { en: '', 'zh-CN': '' },
   'intake.E-JSN-02': { en: 'the JSON array is too large to be read at once', 'zh-CN': 'JSON 数组过大，无法一次读取' },
   'intake.E-JSN-02.fix': { en: 'Write one object a line (.jsonl). ', 'zh-CN': '请改为每行一个对象（.jsonl）。' },
   'intake.E-JSN-03': {
     en: 'the file is not an array of JSON objects {reason}',
     'zh-CN': '文件不是 JSON 对象数组 {reason}',
   },
-  'intake.E-JSN-03.fix': { en: '', 'zh-CN': '' },
   'intake.E-XLS-01': {
     en: 'the workbook is refused before it is opened ({reason})',
     'zh-CN': '工作簿未打开即被拒绝（{reason}）',
