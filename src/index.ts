@@ -32,8 +32,7 @@ export {
   resultToJson,
   type Table,
 } from './result/index.js';
-
-export { sample } from './simulate/sample.js';
 export { simulateMarket, writeMarket } from './simulate/index.js';
+export { sample } from './simulate/sample.js';
 export { version } from './version.js';
 export { crossSell, influence, segment };
