@@ -1,6 +1,6 @@
 import { VitalfewError } from '../errors.js';
-import { message } from '../messages/index.js';
-import { reportFromFile } from '../report/index.js';
+import { type Language, message, text } from '../messages/index.js';
+import { type BatchReport, reportBatch, reportFromFile } from '../report/index.js';
 import type { Command } from './command.js';
 import { issueLines } from './issue-lines.js';
 import { progressLine } from './progress.js';
@@ -9,11 +9,14 @@ import { pairsOf } from './set-pairs.js';
 /** `vitalfew report report.yaml`: the report that a file describes, all of it or nothing. */
 export const reportCommand: Command = {
   name: 'report',
-  usage: 'report <report.yaml> [--out DIR] [--format html,pdf] [--language en|zh-CN] [--set key=value …]',
+  usage:
+    'report <report.yaml> [--out DIR] [--format html,pdf] [--language en|zh-CN] [--set key=value …] [--batch clients.csv [--resume]]',
   flags: {
     out: { value: 'DIR', help: 'cli.flag.out_dir' },
     format: { value: 'html,pdf', help: 'cli.flag.report_format' },
     set: { value: 'key=value', many: true, help: 'cli.flag.set_report' },
+    batch: { value: 'clients.csv', help: 'cli.flag.batch' },
+    resume: { help: 'cli.flag.resume' },
   },
   async run(args, effects, language) {
     const path = args.words[0];
@@ -21,14 +24,22 @@ export const reportCommand: Command = {
     const line = progressLine(effects);
     try {
       const out = args.value('out');
-      const written = await reportFromFile(path, {
+      const options = {
         ...(out === undefined ? {} : { out }),
         ...(args.has('format') ? { format: args.value('format')!.split(',') } : {}),
         ...(args.has('language') ? { language } : {}),
         set: pairsOf('vitalfew report', args.values('set')),
         signal: effects.signal,
-        progress: (share, what) => line.show(what ?? '', share),
-      });
+        progress: (share: number, what?: string) => line.show(what ?? '', share),
+      };
+      const table = args.value('batch');
+      if (table !== undefined) {
+        const batch = await reportBatch(path, table, { ...options, resume: args.has('resume') });
+        line.clear();
+        effects.stdout(batchLines(batch, language));
+        return batch.exitCode;
+      }
+      const written = await reportFromFile(path, options);
       line.clear();
       effects.stderr(issueLines(written.warnings, language));
       for (const file of written.files) effects.stdout(`${file}\n`);
@@ -38,3 +49,14 @@ export const reportCommand: Command = {
     }
   },
 };
+
+/** What became of each client of a batch, a line each, and the count. */
+function batchLines({ outcomes }: BatchReport, language: Language): string {
+  const lines = outcomes.map(({ client, folder, status, reason }) =>
+    text(message(`report.batch.${status}`, { client, folder, reason: reason ?? '' }), language),
+  );
+  const count = (n: number) => ({ value: n, unit: 'count' as const });
+  const done = outcomes.filter((outcome) => outcome.status !== 'failed').length;
+  lines.push(text(message('report.batch.summary', { done: count(done), all: count(outcomes.length) }), language));
+  return `${lines.join('\n')}\n`;
+}

@@ -1,3 +1,4 @@
+export { fieldCount, fieldText, RecordScanner } from './bytes/record-scanner.js';
 export { checkReport } from './check-report.js';
 export type {
   Dataset,

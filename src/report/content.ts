@@ -1,4 +1,5 @@
 import type { Language } from '../messages/index.js';
+import type { PdfBrowser } from '../render/pdf-browser.js';
 import type { Result } from '../result/index.js';
 import type { ReportFormat } from './report-format.js';
 
@@ -33,6 +34,8 @@ export interface ReportWatch {
   readonly signal?: AbortSignal | undefined;
   /** How far it is (0..1), and with what. */
   readonly progress?: ((share: number, what?: string) => void) | undefined;
+  /** A browser that prints several reports; each opens its own otherwise. */
+  readonly browser?: PdfBrowser | undefined;
   /** Where records that were set aside are written: beside the input unless given, nowhere when null. */
   readonly rejectsDir?: string | null | undefined;
 }

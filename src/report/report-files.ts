@@ -50,7 +50,7 @@ export async function reportFiles(
   let exitCode: 0 | 6 = 0;
   if (style.formats.includes('pdf')) {
     progress(0.3, 'report.pdf');
-    const printed = await print(html, content.asOf, signal);
+    const printed = await print(html, content.asOf, watch);
     warnings.push(...printed.warnings);
     if (printed.pdf) files.push({ name: 'report.pdf', content: printed.pdf });
     else exitCode = 6;
@@ -89,14 +89,14 @@ function withResults(sections: readonly ReportSection[], results: readonly Resul
 async function print(
   html: string,
   asOf: string | null,
-  signal: AbortSignal | undefined,
+  { signal, browser: shared }: ReportWatch,
 ): Promise<{ pdf: Uint8Array | null; warnings: readonly Issue[] }> {
   try {
-    const browser = await openBrowser();
+    const browser = shared ?? (await openBrowser());
     try {
       return { pdf: await renderPdf(html, { browser, asOf, signal }), warnings: browser.warnings };
     } finally {
-      await browser.close();
+      if (!shared) await browser.close();
     }
   } catch (error) {
     if (!isVitalfewError(error) || error.code !== 'no_browser') throw error;

@@ -10,7 +10,7 @@ import { reportFiles } from './report-files.js';
 import { readReportConfig } from './report-from-file.js';
 import { runReport } from './run.js';
 
-interface Manifest {
+export interface Manifest {
   readonly tool: 'vitalfew';
   readonly version: string;
   readonly report: { readonly language: Language };
@@ -48,7 +48,7 @@ export async function verify(dir: string, watch: ReportWatch = {}): Promise<Issu
   return issues;
 }
 
-async function readManifest(folder: string): Promise<Manifest> {
+export async function readManifest(folder: string): Promise<Manifest> {
   try {
     const found = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
     if (found.tool === 'vitalfew' && Array.isArray(found.outputs)) return found;
@@ -70,7 +70,7 @@ async function hashOf(path: string): Promise<string | null> {
   }
 }
 
-async function changedOutputs(folder: string, manifest: Manifest): Promise<Issue[]> {
+export async function changedOutputs(folder: string, manifest: Manifest): Promise<Issue[]> {
   const issues: Issue[] = [];
   for (const { file, sha256: expected } of manifest.outputs) {
     const found = await hashOf(join(folder, file));
@@ -80,7 +80,7 @@ async function changedOutputs(folder: string, manifest: Manifest): Promise<Issue
   return issues;
 }
 
-async function changedInputs(folder: string, manifest: Manifest): Promise<Issue[]> {
+export async function changedInputs(folder: string, manifest: Manifest): Promise<Issue[]> {
   const issues: Issue[] = [];
   const config = manifest.config ? [{ ...manifest.config, name: manifest.config.path }] : [];
   for (const { path, name, sha256: expected } of [...config, ...manifest.inputs]) {

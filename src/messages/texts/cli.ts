@@ -54,6 +54,14 @@ export const cliTexts = {
     'zh-CN': '输出格式：html、pdf 或两者（默认 html,pdf）。',
   },
   'cli.flag.out': { en: 'Write to this file instead of standard output.', 'zh-CN': '写入文件而非标准输出。' },
+  'cli.flag.batch': {
+    en: 'Make one report per line of this CSV: its columns are keys of report.yaml, one of them client.',
+    'zh-CN': '按此 CSV 逐行生成报告：各列为 report.yaml 的键，其中一列为 client。',
+  },
+  'cli.flag.resume': {
+    en: 'With --batch: leave reports that are still current as they are.',
+    'zh-CN': '与 --batch 同用：仍有效的报告保持不变。',
+  },
   'cli.flag.out_dir': { en: 'Folder to write to.', 'zh-CN': '输出文件夹。' },
   'cli.flag.timings': {
     en: 'Print the seconds of each phase to standard error.',

@@ -2,6 +2,26 @@ import type { Texts } from '../message.js';
 
 /** Texts of the report's files: printing, report.yaml, output, lists, verification. */
 export const reportTexts = {
+  'report.batch.no_client': {
+    en: '{file}: the table of a batch needs a header with the column "client"; the other columns are keys of report.yaml.',
+    'zh-CN': '{file}：批量表需要含“client”列的表头；其余各列为 report.yaml 的键。',
+  },
+  'report.batch.line': {
+    en: '{file}:{line} must have as many cells as the header and name a client.',
+    'zh-CN': '{file}:{line} 的单元格数须与表头一致，并写明 client。',
+  },
+  'report.batch.empty': { en: '{file}: there is no client in it.', 'zh-CN': '{file}：其中没有客户。' },
+  'report.batch.written': { en: '{client}: written to {folder}', 'zh-CN': '{client}：已写入 {folder}' },
+  'report.batch.current': { en: '{client}: still current in {folder}', 'zh-CN': '{client}：{folder} 中的报告仍有效' },
+  'report.batch.no_pdf': {
+    en: '{client}: written to {folder}, without a PDF',
+    'zh-CN': '{client}：已写入 {folder}，没有 PDF',
+  },
+  'report.batch.failed': { en: '{client}: FAILED. {reason}', 'zh-CN': '{client}：失败。{reason}' },
+  'report.batch.summary': {
+    en: '{done} of {all} {all#report|reports} are there.',
+    'zh-CN': '共 {all} 份报告，已完成 {done} 份。',
+  },
   'pdf.no_browser': {
     en: 'PDF: no Chrome, Chromium or Edge was found, so the report is HTML only. Install one (Debian: apt-get install chromium) or name it in VITALFEW_BROWSER.',
     'zh-CN':
