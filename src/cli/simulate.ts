@@ -20,11 +20,15 @@ function optionsOf(args: Arguments): Record<string, unknown> {
 export const simulate: Command = {
   name: 'simulate',
   usage: 'simulate --customers N --seed N --out DIR',
-  flags: { ...optionFlags, out: { value: 'DIR', help: 'cli.flag.out_dir' } },
+  flags: {
+    ...optionFlags,
+    solutions: { help: 'simulate.flag.solutions' },
+    out: { value: 'DIR', help: 'cli.flag.out_dir' },
+  },
   async run(args, effects, language) {
     const options = resolveOptions('simulate', simulateOptions, optionsOf(args));
     const out = args.value('out') ?? 'out/market';
-    await writeMarket(simulateMarket(options), out);
+    await writeMarket(simulateMarket(options), out, { solutions: args.has('solutions') });
     effects.stderr(`${text(message('cli.written', { path: out }), language)}\n`);
     return 0;
   },

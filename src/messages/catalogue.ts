@@ -14,6 +14,8 @@ import { reportTexts } from './texts/report.js';
 import { segmentParetoTexts } from './texts/segment-pareto.js';
 import { segmentRfmTexts } from './texts/segment-rfm.js';
 import { simulateTexts } from './texts/simulate.js';
+import { simulateStoriesTexts } from './texts/simulate-stories.js';
+import { simulateTablesTexts } from './texts/simulate-tables.js';
 
 /** Every text of the project: one file per analysis or part, each with all languages side by side. */
 export const catalogue: Texts = Object.assign(
@@ -33,4 +35,6 @@ export const catalogue: Texts = Object.assign(
   segmentParetoTexts,
   segmentRfmTexts,
   simulateTexts,
+  simulateStoriesTexts,
+  simulateTablesTexts,
 );

@@ -40,6 +40,14 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [117, '火腿肠', 'Ham sausage', 3, 1.8],
     [118, '折叠雨伞', 'Folding umbrella', 39.9, 19],
     [119, '充电宝', 'Power bank', 89, 55],
+    [120, '鲜食早餐组合', 'Fresh breakfast set', 6.9, 5.2],
+    [121, '特价鸡蛋30枚', 'Bargain eggs, 30', 24, 9],
+    [122, '湿巾80片', 'Wet wipes, 80', 8.9, 5.1],
+    [123, '气泡水', 'Sparkling water', 5.5, 2.9],
+    [124, '纸尿裤L54片', 'Nappies, 54', 89, 61],
+    [125, '香菜味薯片', 'Coriander crisps', 9.9, 5.8],
+    [126, '低糖全麦饼干', 'Low-sugar wholemeal biscuits', 16.9, 9.2],
+    [127, '拼团水果箱', 'Fruit box for groups', 59, 41],
   ],
   coffee: [
     [201, '拿铁', 'Latte', 18, 6.2],
@@ -55,6 +63,10 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [211, '手冲壶', 'Pour-over kettle', 128, 69],
     [212, '咖啡滤纸100张', 'Coffee filters, 100', 18, 6.5],
     [213, '桂花冷萃', 'Osmanthus cold brew', 22, 6.9],
+    [214, '每日鲜萃', 'Daily brew', 12, 3.2],
+    [215, '咖啡豆1kg', 'Coffee beans 1 kg', 168, 98],
+    [216, '咖啡豆100g', 'Coffee beans 100 g', 19.8, 10.5],
+    [217, '大蒜拿铁', 'Garlic latte', 19, 6.8],
   ],
   lunch: [
     [301, '红烧肉饭', 'Braised pork rice', 26, 11.8],
@@ -69,6 +81,8 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [310, '例汤', 'Soup of the day', 6, 1.9],
     [311, '汉堡', 'Burger', 19.9, 8.4],
     [312, '低脂鸡胸能量碗', 'Lean chicken power bowl', 28, 12.6],
+    [313, '午餐10次卡', 'Lunch pass, 10 meals', 220, 105],
+    [314, '植物肉饭', 'Plant-based rice bowl', 27, 12.2],
   ],
   tea: [
     [401, '珍珠奶茶', 'Bubble milk tea', 14, 4.4],
@@ -77,6 +91,10 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [404, '杨枝甘露', 'Mango pomelo sago', 19, 7.1, 'summer'],
     [405, '热红枣茶', 'Hot jujube tea', 13, 3.8, 'winter'],
     [406, '芋泥波波', 'Taro bubble milk', 17, 5.9],
+    [407, '冷泡乌龙', 'Cold-brew oolong', 13, 3.3],
+    [408, '蜂蜜柚子茶', 'Honey pomelo tea', 14, 4.1],
+    [409, '辣椒奶茶', 'Chilli milk tea', 15, 4.9],
+    [410, '迷你珍珠奶茶', 'Mini bubble tea', 6, 2.6],
   ],
   books: [
     [501, '畅销小说', 'Bestselling novel', 45, 27],
@@ -104,6 +122,7 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [610, '儿童护脊书包', 'Ergonomic schoolbag', 199, 118, 'primary'],
     [611, 'HB铅笔（支）', 'HB pencil', 2.5, 0.9, 'primary'],
     [612, '国风手账本', 'Guofeng journal', 49, 21],
+    [613, '入门钢笔', 'First fountain pen', 68, 30],
   ],
   therapy: [
     [701, '肩颈理疗45分钟', 'Neck and shoulder therapy, 45 min', 198, 82],
@@ -115,6 +134,8 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [707, '产后修复', 'Postnatal recovery', 358, 150, 'adult'],
     [708, '瑜伽垫', 'Yoga mat', 139, 68],
     [709, '艾草热敷包', 'Mugwort heat pack', 69, 27],
+    [710, '疼痛调理（次）', 'Pain therapy, one session', 198, 82],
+    [711, '低频养护（次）', 'Maintenance care, one session', 128, 55],
   ],
   pet: [
     [801, '成犬粮2kg', 'Dog food 2 kg', 89, 58],
@@ -139,6 +160,7 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [908, '蓄电池', 'Car battery', 498, 352, 'winter'],
     [909, '行车记录仪', 'Dashboard camera', 329, 215],
     [910, '车载支架', 'Phone mount', 45, 17],
+    [911, '里程保养', 'Mileage service', 358, 210],
   ],
   skincare: [
     [1001, '洁面乳', 'Cleansing foam', 79, 28],
@@ -151,6 +173,10 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [1008, '防晒霜SPF50', 'Sunscreen SPF 50', 119, 41, 'summer'],
     [1009, '晒后修复凝胶', 'After-sun gel', 59, 19],
     [1010, '清爽防晒喷雾', 'Light sunscreen spray', 89, 31],
+    [1011, '氨基酸洁面', 'Amino acid cleanser', 69, 24],
+    [1012, '光感精华', 'Radiance serum', 199, 70],
+    [1013, '问题肌修护套组', 'Repair set for troubled skin', 229, 88],
+    [1014, '直播间礼盒', 'Live-stream gift box', 168, 120],
   ],
   learning: [
     [1101, '英语月课', 'English course, one month', 199, 60, 'primary'],
@@ -161,6 +187,11 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [1106, '成人口语月课', 'Spoken English for adults, one month', 259, 85, 'adult'],
     [1107, '试听课', 'Trial lesson', 9.9, 6],
     [1108, 'AI错题本（季）', 'AI mistake notebook, one quarter', 88, 20],
+    [1109, '学前启蒙课包', 'Lesson pack, preschool', 168, 60, 'preschool'],
+    [1110, '小学同步课包', 'Lesson pack, primary school', 168, 60, 'primary'],
+    [1111, '初中同步课包', 'Lesson pack, middle school', 168, 60, 'middle'],
+    [1112, '高中同步课包', 'Lesson pack, high school', 168, 60, 'high'],
+    [1113, '成人提升课包', 'Lesson pack, adults', 168, 60, 'adult'],
   ],
   liquor: [
     [1201, '精酿啤酒6罐', 'Craft beer, 6 cans', 68, 43, 'summer'],
@@ -169,6 +200,7 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [1204, '邻家陈酿500ml', 'Neighbour aged baijiu 500 ml', 198, 92],
     [1205, '邻家典藏礼盒', 'Neighbour reserve gift box', 588, 276],
     [1206, '干红葡萄酒', 'Dry red wine', 118, 64],
+    [1207, '罐装啤酒12罐', 'Canned beer, 12', 48, 31],
   ],
 };
 

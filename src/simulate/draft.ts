@@ -5,6 +5,7 @@ import { type Groups, groupBy, membersOf } from './groups.js';
 import { createIntList, type IntList } from './int-list.js';
 import type { MarketOptions } from './options.js';
 import type { People } from './people.js';
+import { type DraftRows, emptyRows } from './rows.js';
 
 /** Orders as columns; an order is a place in them. */
 export interface OrderColumns {
@@ -47,6 +48,8 @@ export interface ReferralColumns {
   readonly day: IntList;
   /** Place in `referralModes`. */
   readonly mode: IntList;
+  /** The group that bought together, from 1; 0 without one. */
+  readonly group: IntList;
 }
 
 export const tieKinds = ['friend', 'family', 'colleague', 'follow', 'mention'] as const;
@@ -67,6 +70,12 @@ export interface MarketDraft {
   readonly lines: LineColumns;
   readonly ties: TieColumns;
   readonly referrals: ReferralColumns;
+  /** How a customer came, where a story knows it (place in `acquisitions`). */
+  readonly ways: Map<number, number>;
+  /** Who served an order, where a story knows it (place in the staff of its store). */
+  readonly served: Map<number, number>;
+  /** Rows of the tables that only stories fill. */
+  readonly rows: DraftRows;
 }
 
 /** The orders, lines and ties that were there before any story: what stories build on. */
@@ -78,6 +87,8 @@ export interface BaseView {
   ordersOf(customer: number): Int32Array;
   /** An order's lines. */
   linesOf(order: number): Int32Array;
+  /** Whether the customer was brought by another one before any story. */
+  isReferred(customer: number): boolean;
 }
 
 export function emptyDraft(
@@ -90,12 +101,15 @@ export function emptyDraft(
     orders: columns('customer', 'second', 'category', 'store', 'channel', 'kind', 'undoes'),
     lines: columns('order', 'product', 'quantity', 'price'),
     ties: columns('from', 'to', 'kind', 'weight', 'since'),
-    referrals: columns('referrer', 'referred', 'day', 'mode'),
+    referrals: columns('referrer', 'referred', 'day', 'mode', 'group'),
+    ways: new Map(),
+    served: new Map(),
+    rows: emptyRows(),
   };
 }
 
 /** Looks at the draft as it is now; what is added later is not seen. Cost: O(orders log orders + lines). */
-export function viewBase({ orders, lines, ties, people }: MarketDraft): BaseView {
+export function viewBase({ orders, lines, ties, referrals, people }: MarketDraft): BaseView {
   const orderCount = orders.customer.length;
   const lineCount = lines.order.length;
   const byCustomer: Groups = groupBy(orderCount, people.count, (order) => orders.customer.at(order));
@@ -103,12 +117,15 @@ export function viewBase({ orders, lines, ties, people }: MarketDraft): BaseView
     membersOf(byCustomer, c).sort((a, b) => orders.second.at(a) - orders.second.at(b) || a - b);
   }
   const byOrder = groupBy(lineCount, orderCount, (line) => lines.order.at(line));
+  const referred = new Uint8Array(people.count);
+  for (let r = 0; r < referrals.referred.length; r += 1) referred[referrals.referred.at(r)] = 1;
   return {
     orderCount,
     lineCount,
     tieCount: ties.from.length,
     ordersOf: (customer) => membersOf(byCustomer, customer),
     linesOf: (order) => membersOf(byOrder, order),
+    isReferred: (customer) => referred[customer] === 1,
   };
 }
 

@@ -8,6 +8,11 @@ export const referralModes = [
   { id: 'referral_code', weight: 0.35, reward: 10 },
   { id: 'group_buying', weight: 0.2, reward: 0 },
   { id: 'agent', weight: 0.05, reward: 20 },
+  // Arms of a trial: only the story of the referral arms uses them.
+  { id: 'poster', weight: 0, reward: 0 },
+  { id: 'gift_card', weight: 0, reward: 15 },
+  { id: 'family_card', weight: 0, reward: 8 },
+  { id: 'bonus_code', weight: 0, reward: 30 },
 ] as const;
 
 /** Ways in which customers came, referral apart, and what one customer costs there in yuan. */
@@ -45,5 +50,6 @@ export function drawReferrals(draft: MarketDraft, random: Random): void {
     referrals.referred.push(i);
     referrals.day.push(day);
     referrals.mode.push(pick(random, modeSums));
+    referrals.group.push(0);
   }
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Dataset, type IntakeOptions, open } from '../intake/index.js';
+import { type Dataset, type IntakeOptions, open, tableNames } from '../intake/index.js';
 
 /** The folder of the sample market that comes with the package. */
 export const sampleDir = fileURLToPath(new URL('../../data/', import.meta.url));
@@ -10,15 +10,6 @@ export const sampleDir = fileURLToPath(new URL('../../data/', import.meta.url));
  * @example const shop = await sample();
  */
 export function sample(options: IntakeOptions = {}): Promise<Dataset> {
-  const file = (name: string) => `${sampleDir}${name}.csv`;
-  return open(
-    {
-      orders: file('orders'),
-      customers: file('customers'),
-      products: file('products'),
-      relations: file('relations'),
-      referrals: file('referrals'),
-    },
-    options,
-  );
+  const files = tableNames.map((name) => [name, `${sampleDir}${name}.csv`] as const);
+  return open(Object.fromEntries(files), options);
 }

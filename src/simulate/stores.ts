@@ -40,6 +40,18 @@ export function storeOf(region: number, category: number): number {
   return nearest[region]![category]!;
 }
 
+const staffEach = 3;
+
+/** Who serves at a store; the app (a channel) has nobody. */
+export function staffId(store: number, place: number): string {
+  return `E${String(store * staffEach + place + 1).padStart(2, '0')}`;
+}
+
+/** One of a store's staff, evenly over its orders and without a random number, so that no stream depends on it. */
+export function usualStaff(order: number): number {
+  return (Math.imul(order + 1, 2_654_435_761) >>> 16) % staffEach;
+}
+
 /** The categories that are sold under one roof with coffee and lunch. */
 export const cornerCategories: ReadonlySet<number> = new Set(corner.map((id) => categoryIds.indexOf(id)));
 

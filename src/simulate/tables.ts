@@ -10,7 +10,8 @@ import { drawName } from './names.js';
 import { educations } from './people.js';
 import { cumulative, pick } from './pick.js';
 import { acquisitions, referralModes } from './referrals.js';
-import { stores } from './stores.js';
+import { rowTablesOf } from './row-tables.js';
+import { staffId, stores, usualStaff } from './stores.js';
 
 const yuan = (fen: number): number => fen / 100;
 // How often a field was not filled in, at noise 1.
@@ -29,10 +30,11 @@ export function marketTables(draft: MarketDraft, random: Random): MarketTable[] 
     productsTable(draft),
     relationsTable(draft),
     referralsTable(draft),
+    ...rowTablesOf(draft, random.fork('rows')),
   ];
 }
 
-function ordersTable({ orders, lines, people, products, calendar }: MarketDraft): MarketTable {
+function ordersTable({ orders, lines, people, products, calendar, served }: MarketDraft): MarketTable {
   const count = orders.customer.length;
   const keys = new Float64Array(count);
   for (let order = 0; order < count; order += 1) keys[order] = orders.second.at(order) * count + order;
@@ -54,7 +56,7 @@ function ordersTable({ orders, lines, people, products, calendar }: MarketDraft)
     name: 'orders',
     columns: [
       ...['order_id', 'customer_id', 'ordered_at', 'product_id', 'quantity'],
-      ...['unit_price', 'list_price', 'channel', 'store_id'],
+      ...['unit_price', 'list_price', 'channel', 'store_id', 'staff_id'],
     ],
     rowCount: lines.order.length,
     *rows() {
@@ -66,7 +68,12 @@ function ordersTable({ orders, lines, people, products, calendar }: MarketDraft)
           customer < 0 ? null : customerId(people, customer),
           calendar.time(orders.second.at(order)),
         ];
-        const tail = [channels[orders.channel.at(order)]!, stores[orders.store.at(order)]!.id];
+        const channel = orders.channel.at(order);
+        const store = orders.store.at(order);
+        // What is given back was sold by whoever sold it.
+        const sale = orders.kind.at(order) === 0 ? order : orders.undoes.at(order);
+        const staff = channel === 0 ? staffId(store, served.get(sale) ?? usualStaff(sale)) : null;
+        const tail = [channels[channel]!, stores[store]!.id, staff];
         for (const line of membersOf(byOrder, order)) {
           const product = products[lines.product.at(line)]!;
           const prices = [yuan(lines.price.at(line)), yuan(product.price)];
@@ -78,7 +85,7 @@ function ordersTable({ orders, lines, people, products, calendar }: MarketDraft)
 }
 
 function customersTable(
-  { people, communities, calendar, referrals, options }: MarketDraft,
+  { people, communities, calendar, referrals, ways: known, options }: MarketDraft,
   random: Random,
 ): MarketTable {
   const referred = new Uint8Array(people.count);
@@ -104,7 +111,8 @@ function customersTable(
       for (const i of customersByNumber(people)) {
         const birthDate = calendar.date(people.birthDay[i]!);
         const region = regions[communities[people.community[i]!]!.region]!;
-        const way = acquisitions[pick(ways, waySums)]!;
+        const drawn = pick(ways, waySums);
+        const way = acquisitions[known.get(i) ?? drawn]!;
         yield [
           customerId(people, i),
           householdId(people, people.household[i]!),
@@ -157,14 +165,17 @@ function referralsTable({ referrals, people, calendar }: MarketDraft): MarketTab
   );
   return {
     name: 'referrals',
-    columns: ['referrer_id', 'referred_id', 'at', 'code', 'mode', 'reward'],
+    columns: ['referrer_id', 'referred_id', 'at', 'code', 'mode', 'group_id', 'reward'],
     rowCount: order.length,
     *rows() {
       for (const r of order) {
         const referrer = customerId(people, referrals.referrer.at(r));
         const { id, reward } = referralModes[referrals.mode.at(r)]!;
         const referred = customerId(people, referrals.referred.at(r));
-        yield [referrer, referred, calendar.date(referrals.day.at(r)), `HL${referrer.slice(1)}`, id, reward];
+        const group = referrals.group.at(r);
+        const groupId = group === 0 ? null : `T${String(group).padStart(4, '0')}`;
+        const day = calendar.date(referrals.day.at(r));
+        yield [referrer, referred, day, `HL${referrer.slice(1)}`, id, groupId, reward];
       }
     },
   };

@@ -6,6 +6,7 @@ import type { StoryTruths } from './stories/index.js';
 export interface SegmentTruth {
   readonly id: SegmentId;
   readonly share: number;
+  /** Before any story: some stories give some customers orders of their own. */
   readonly orders_per_week: number;
   readonly customer_ids: readonly string[];
 }

@@ -5,17 +5,23 @@ import { message } from '../messages/index.js';
 import { csvLine } from '../result/index.js';
 import { renderCodebook } from './codebook.js';
 import type { Market } from './market.js';
+import { truthSchema } from './truth-schema.js';
 
 const chunkSize = 1 << 20;
 
 /**
- * Writes a market into a folder: one CSV a table (UTF-8, CRLF), truth.json and codebook.md. Rows are written as they are
+ * Writes a market into a folder: one CSV a table (UTF-8, CRLF), truth.json with its schema, and codebook.md. Rows are written as they are
  * made. Each file is written beside its place and then renamed, so that a full disk leaves the old one. Cost: O(rows).
  *
+ * @param options - solutions: whether the codebook tells the answers too
  * @returns the names of the files written
  * @throws VitalfewError output_failed
  */
-export async function writeMarket(market: Market, folder: string): Promise<string[]> {
+export async function writeMarket(
+  market: Market,
+  folder: string,
+  { solutions = false }: { readonly solutions?: boolean } = {},
+): Promise<string[]> {
   const names: string[] = [];
   const write = async (name: string, chunks: Iterable<string>): Promise<void> => {
     const beside = join(folder, `.${name}.partial`);
@@ -33,7 +39,8 @@ export async function writeMarket(market: Market, folder: string): Promise<strin
   };
   for (const table of market.tables) await write(`${table.name}.csv`, csvChunks(table.columns, table.rows()));
   await write('truth.json', [`${JSON.stringify(market.truth, null, 1)}\n`]);
-  await write('codebook.md', [renderCodebook(market)]);
+  await write('truth.schema.json', [`${JSON.stringify(truthSchema(market.truth), null, 1)}\n`]);
+  await write('codebook.md', [renderCodebook(market, solutions)]);
   return names;
 }
 

@@ -4,6 +4,20 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isVitalfewError } from '../../src/errors.js';
 import { simulateMarket, writeMarket } from '../../src/simulate/index.js';
+import { truthSchema } from '../../src/simulate/truth-schema.js';
+
+interface Schema {
+  readonly type?: string;
+  readonly properties?: { readonly [name: string]: Schema };
+  readonly items?: Schema;
+}
+
+/** Every name of a schema with its type, as paths. */
+function namesIn(schema: Schema, path: string): string[] {
+  const inside = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => namesIn(inner, `${path}.${name}`));
+  const items = schema.items === undefined ? [] : namesIn(schema.items, `${path}[]`);
+  return [`${path} ${schema.type}`, ...inside, ...items];
+}
 
 describe('writeMarket', () => {
   const market = simulateMarket({ customers: 200, seed: 4, months: 6 });
@@ -36,9 +50,35 @@ describe('writeMarket', () => {
     const codebook = await readFile(join(folder, 'codebook.md'), 'utf8');
     expect(codebook).not.toMatch(/simulate\.\w/);
     for (const { columns } of market.tables) {
-      for (const column of columns) expect(codebook.split(`| ${column} |`).length).toBeGreaterThanOrEqual(3);
+      // The numbered indicators share one line.
+      const named = columns.filter((column) => !/^x\d{3}$/.test(column));
+      for (const column of named) expect(codebook.split(`| ${column} |`).length).toBeGreaterThanOrEqual(3);
     }
     expect(codebook).toContain('样例市场数据说明');
+  });
+
+  test('a teacher’s codebook has the answers in both languages, a student’s has none', async () => {
+    await writeMarket(market, folder, { solutions: true });
+    const codebook = await readFile(join(folder, 'codebook.md'), 'utf8');
+    expect(codebook).toContain('## Solutions');
+    expect(codebook).toContain('## 参考答案');
+    expect(codebook).toContain('P(pencil | bag) is 27.0%');
+    for (const id of Object.keys(market.truth.stories)) expect(codebook.split(`**${id}**`).length).toBe(3);
+    expect(codebook).not.toMatch(/simulate\.\w|\{\w+\}|–[,.;)）]/);
+    await writeMarket(market, folder);
+    expect(await readFile(join(folder, 'codebook.md'), 'utf8')).not.toContain('Solutions');
+  });
+
+  test('truth.schema.json describes the truth of other seeds and sizes too', () => {
+    const kinds = (schema: unknown): string[] => namesIn(schema as Schema, '');
+    const one = kinds(truthSchema(market.truth));
+    for (const options of [
+      { customers: 900, seed: 8 },
+      { customers: 400, seed: 2, noise: 0 },
+    ]) {
+      expect(kinds(truthSchema(simulateMarket(options).truth))).toEqual(one);
+    }
+    expect(one).toContain('.stories.habit.coffee.threshold number');
   });
 
   test('a place that cannot be written is an error with the exit status of output', async () => {

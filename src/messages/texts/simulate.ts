@@ -18,6 +18,10 @@ export const simulateTexts = {
     en: 'Returns, forgotten member cards and missing fields: 0 none, 1 as in a real shop, more is worse.',
     'zh-CN': '退货、忘刷会员卡与缺失字段：0 为无，1 与真实店铺相当，更大则更乱。',
   },
+  'simulate.flag.solutions': {
+    en: 'Writes the answers into codebook.md too, for teachers.',
+    'zh-CN': '在 codebook.md 中附上答案（供教师使用）。',
+  },
   'simulate.cannot_write': {
     en: 'simulate: cannot write {path}: {reason}',
     'zh-CN': 'simulate：无法写入 {path}：{reason}',
@@ -55,6 +59,7 @@ export const simulateTexts = {
     en: 'S01–S03 corner shops, S04–S05 bookshops, S06 therapy, S07 pets, S08 garage, S09 skin care, S10 learning app',
     'zh-CN': 'S01–S03 便利店，S04–S05 书店，S06 理疗馆，S07 宠物诊所，S08 汽修，S09 护肤，S10 学习 App',
   },
+  'simulate.column.orders.staff_id': { en: 'Who served it; empty in the app', 'zh-CN': '服务员工，线上为空' },
   'simulate.table.customers': { en: 'One row is a member; {rows} rows.', 'zh-CN': '一行是一位会员，共 {rows} 行。' },
   'simulate.column.customers.customer_id': { en: 'Customer', 'zh-CN': '客户编号' },
   'simulate.column.customers.household_id': { en: 'Household', 'zh-CN': '家庭编号' },
@@ -114,9 +119,11 @@ export const simulateTexts = {
   'simulate.column.referrals.at': { en: 'Day', 'zh-CN': '日期' },
   'simulate.column.referrals.code': { en: 'Code of the referrer', 'zh-CN': '推荐码' },
   'simulate.column.referrals.mode': {
-    en: 'red_packet, referral_code, group_buying, agent',
-    'zh-CN': '方式：red_packet 红包，referral_code 推荐码，group_buying 拼团，agent 代理',
+    en: 'red_packet, referral_code, group_buying, agent; poster, gift_card, family_card, bonus_code (a trial)',
+    'zh-CN':
+      '方式：red_packet 红包，referral_code 推荐码，group_buying 拼团，agent 代理；试验组：poster 海报，gift_card 礼品卡，family_card 家庭卡，bonus_code 奖励码',
   },
+  'simulate.column.referrals.group_id': { en: 'Group that bought together', 'zh-CN': '拼团编号' },
   'simulate.column.referrals.reward': { en: 'Reward of the referrer, in yuan', 'zh-CN': '推荐奖励（元）' },
   'simulate.story.schoolbag_and_pencil': {
     en: 'Schoolbag and pencil, by household: what does the bag tell about the pencil, and why?',

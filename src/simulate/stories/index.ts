@@ -1,11 +1,77 @@
+import { beerAndNappies } from './beer-and-nappies.js';
+import { bigPackStory } from './big-pack.js';
+import { buyingCentre } from './buying-centre.js';
+import { carMileage } from './car-mileage.js';
+import { cascades } from './cascades.js';
+import { channelQuality } from './channel-quality.js';
 import { crossSellPairs } from './cross-sell-pairs.js';
+import { earlyAdopters } from './early-adopters.js';
+import { exposureMemory } from './exposure-memory.js';
+import { forumHelpers } from './forum-helpers.js';
+import { groupBuying } from './group-buying.js';
+import { habit } from './habit.js';
+import { hookProducts } from './hook-products.js';
 import { influencers } from './influencers.js';
+import { keyIndicators } from './key-indicators.js';
+import { launchesStory } from './launches.js';
+import { learningBands } from './learning-bands.js';
+import { losingCustomers } from './losing-customers.js';
 import { loudAccounts } from './loud-accounts.js';
+import { lunchPass } from './lunch-pass.js';
+import { mavens } from './mavens.js';
+import { messageFit } from './message-fit.js';
+import { needsStory } from './needs.js';
+import { negativeWord } from './negative-word.js';
+import { personaContent } from './persona-content.js';
+import { personasStory } from './personas.js';
+import { prospectsStory } from './prospects.js';
+import { referralArms } from './referral-arms.js';
 import { sameBasket } from './same-basket.js';
 import { schoolbagAndPencil } from './schoolbag-and-pencil.js';
+import { sleepers } from './sleepers.js';
+import { staffEffect } from './staff-effect.js';
+import { therapyCourse } from './therapy-course.js';
+import { voiceGap } from './voice-gap.js';
+import { wordOfMouth } from './word-of-mouth.js';
 
 /** All stories in the order in which they touch the data. A new story is a file and a line here. */
-export const stories = [schoolbagAndPencil, crossSellPairs, sameBasket, influencers, loudAccounts] as const;
+export const stories = [
+  schoolbagAndPencil,
+  crossSellPairs,
+  sameBasket,
+  influencers,
+  loudAccounts,
+  habit,
+  hookProducts,
+  bigPackStory,
+  therapyCourse,
+  lunchPass,
+  carMileage,
+  beerAndNappies,
+  messageFit,
+  learningBands,
+  losingCustomers,
+  wordOfMouth,
+  sleepers,
+  earlyAdopters,
+  launchesStory,
+  mavens,
+  voiceGap,
+  cascades,
+  forumHelpers,
+  referralArms,
+  groupBuying,
+  negativeWord,
+  needsStory,
+  prospectsStory,
+  keyIndicators,
+  exposureMemory,
+  channelQuality,
+  buyingCentre,
+  staffEffect,
+  personaContent,
+  personasStory,
+] as const;
 
 type Told = { [S in (typeof stories)[number] as S['id']]: ReturnType<S['plant']> };
 

@@ -8,6 +8,11 @@ export interface Ground {
   readonly base: BaseView;
 }
 
+/** A story whose told truth is typed by what it returns. */
+export function story<const Id extends string, Told>(spec: Story<Id, Told>): Story<Id, Told> {
+  return spec;
+}
+
 /**
  * One planted truth. A story draws it from its own stream, hangs its lines on orders that are there and tells what it
  * planted; it changes nothing that another story or layer made.

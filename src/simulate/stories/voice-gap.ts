@@ -1,0 +1,78 @@
+import { productNumber } from '../assortment.js';
+import { tieKinds } from '../draft.js';
+import { customerId } from '../ids.js';
+import { momentOf, placeOrder } from '../place-order.js';
+import { story } from './story.js';
+
+const product = 'P0613';
+/** Monthly income in yuan from which the next level begins; the gap is the teller's level less the listener's. */
+const levels = [6000, 8500, 11_500, 15_500] as const;
+const withinDays = 30;
+const sharePerTie = 0.6;
+const pByGap = { below: 0.03, '0': 0.08, '1': 0.24, '2': 0.34, '3': 0.12, '4': 0.03 } as const;
+type Gap = keyof typeof pByGap;
+
+/**
+ * Voice runs down a status gap: one or two levels above the listener are heard, an equal less, somebody far above is not
+ * heard at all, and nobody listens upwards.
+ */
+export const voiceGap = story({
+  id: 'voice_gap',
+  article: 'key_customers',
+  owns: [product],
+  plant({ draft, base }, random) {
+    const { people, calendar, rows, ties } = draft;
+    const levelOf = (i: number): number => levels.filter((from) => people.income[i]! >= from).length;
+    const follow = tieKinds.indexOf('follow');
+    const counts = new Map<Gap, { told: number; bought: number }>();
+    const bought = new Set<number>();
+    const heard = new Set<number>();
+    for (let t = 0; t < base.tieCount; t += 1) {
+      const speaks = random.bernoulli(sharePerTie);
+      const turned = random.bernoulli(0.5);
+      const chance = random.next();
+      const day = random.integer(Math.max(1, calendar.days - withinDays - 5));
+      if (!speaks || ties.kind.at(t) >= follow) continue;
+      const [from, to] = turned ? [ties.from.at(t), ties.to.at(t)] : [ties.to.at(t), ties.from.at(t)];
+      // Each listener hears of it once, so that a purchase has one cause; newcomers are left out.
+      if (heard.has(to) || people.joinedDay[to]! > 0 || base.ordersOf(to).length === 0) continue;
+      if (people.joinedDay[from]! > day || people.toDay[to]! < calendar.days - 1) continue;
+      heard.add(to);
+      const gap = levelOf(from) - levelOf(to);
+      const key = (gap < 0 ? 'below' : String(gap)) as Gap;
+      const count = counts.get(key) ?? { told: 0, bought: 0 };
+      counts.set(key, count);
+      count.told += 1;
+      rows.interactions.push({
+        ...{ customer_id: customerId(people, from), at: momentOf(draft, day, random), kind: 'share', channel: 'app' },
+        ...{ target_customer_id: customerId(people, to), product_id: product, topic: 'pen' },
+      });
+      if (chance >= pByGap[key]) continue;
+      const placed = placeOrder(
+        draft,
+        { customer: to, product: productNumber(product), day: day + 1 + random.integer(20) },
+        random,
+      );
+      if (placed < 0) continue;
+      bought.add(to);
+      count.bought += 1;
+    }
+    return {
+      product_id: product,
+      within_days: withinDays,
+      levels_from_income: levels,
+      p_below: pByGap.below,
+      p_gap_0: pByGap[0],
+      p_gap_1: pByGap[1],
+      p_gap_2: pByGap[2],
+      p_gap_3: pByGap[3],
+      p_gap_4: pByGap[4],
+      gaps: (['below', '0', '1', '2', '3', '4'] as const).map((gap) => ({
+        gap,
+        p: pByGap[gap],
+        ...(counts.get(gap) ?? { told: 0, bought: 0 }),
+      })),
+      buyers: [...bought].sort((a, b) => a - b).map((i) => customerId(people, i)),
+    };
+  },
+});
