@@ -1,6 +1,6 @@
 import { message, text } from '../messages/index.js';
-import { resolveOptions, valueFromText } from '../option/index.js';
-import { simulateMarket, simulateOptions, writeMarket } from '../simulate/index.js';
+import { choice, resolveOptions, valueFromText } from '../option/index.js';
+import { marketFormats, simulateMarket, simulateOptions, writeMarket } from '../simulate/index.js';
 import type { Arguments, Flag, Flags } from './arguments.js';
 import type { Command } from './command.js';
 
@@ -22,13 +22,21 @@ export const simulate: Command = {
   usage: 'simulate --customers N --seed N --out DIR',
   flags: {
     ...optionFlags,
+    format: { value: 'FORMAT', help: 'simulate.flag.format' },
+    messy: { help: 'simulate.flag.messy' },
     solutions: { help: 'simulate.flag.solutions' },
     out: { value: 'DIR', help: 'cli.flag.out_dir' },
   },
   async run(args, effects, language) {
     const options = resolveOptions('simulate', simulateOptions, optionsOf(args));
     const out = args.value('out') ?? 'out/market';
-    await writeMarket(simulateMarket(options), out, { solutions: args.has('solutions') });
+    const { format } = resolveOptions(
+      'simulate',
+      { format: choice(marketFormats, { default: 'csv' }) },
+      args.has('format') ? { format: args.value('format') } : {},
+    );
+    const how = { format, messy: args.has('messy'), solutions: args.has('solutions') };
+    await writeMarket(simulateMarket(options), out, how);
     effects.stderr(`${text(message('cli.written', { path: out }), language)}\n`);
     return 0;
   },

@@ -5,9 +5,12 @@ import { renderSolutions } from './solutions.js';
 /**
  * The codebook of a market in both languages: its tables, columns and what is planted.
  *
- * @param solutions - whether the answers stand in it too; a student's copy has none
+ * @param options - format: how the tables are named; solutions: whether the answers stand in it too (not in a student's copy)
  */
-export function renderCodebook({ tables, truth }: Market, solutions = false): string {
+export function renderCodebook(
+  { tables, truth }: Market,
+  { format = 'csv', solutions = false }: { readonly format?: string; readonly solutions?: boolean } = {},
+): string {
   const { customers, seed, months, noise } = truth.options;
   const parts: string[] = [];
   for (const language of languages) {
@@ -16,7 +19,7 @@ export function renderCodebook({ tables, truth }: Market, solutions = false): st
     parts.push(say('codebook.intro', { customers, from: truth.from, to: truth.to }), '');
     parts.push(`\`vitalfew simulate --customers ${customers} --seed ${seed} --months ${months} --noise ${noise}\``, '');
     for (const table of tables) {
-      parts.push(`## ${table.name}.csv`, '', say(`table.${table.name}`, { rows: table.rowCount }), '');
+      parts.push(`## ${table.name}.${format}`, '', say(`table.${table.name}`, { rows: table.rowCount }), '');
       parts.push(
         `| ${say('codebook.column')} | ${say('codebook.meaning')} |`,
         '|---|---|',

@@ -3,4 +3,4 @@ export { type MarketInput, type MarketOptions, simulateOptions } from './options
 export { simulateMarket } from './simulate-market.js';
 export { type StoryId, type StoryTruths, stories } from './stories/index.js';
 export type { Truth } from './truth.js';
-export { writeMarket } from './write-market.js';
+export { type MarketFormat, marketFormats, type WriteOptions, writeMarket } from './write-market.js';

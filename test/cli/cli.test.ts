@@ -212,4 +212,12 @@ test('simulate writes a market', () => {
     expect(existsSync(join(out, file)), file).toBe(true);
   }
   expect(vitalfew('simulate', '--customers', '3', '--out', out).stderr).toContain('an integer from 200');
+  const small = ['simulate', '--customers', '200', '--months', '6', '--out'] as const;
+  const teacher = join(folder, 'teacher');
+  expect(vitalfew(...small, teacher, '--format', 'parquet', '--messy', '--solutions').status).toBe(0);
+  for (const file of ['orders.parquet', 'messy-orders.csv', 'messy-ledger.json']) {
+    expect(existsSync(join(teacher, file)), file).toBe(true);
+  }
+  expect(readFileSync(join(teacher, 'codebook.md'), 'utf8')).toContain('## Solutions');
+  expect(vitalfew(...small, out, '--format', 'ods')).toMatchObject({ status: 2 });
 });

@@ -18,6 +18,18 @@ export const simulateTexts = {
     en: 'Returns, forgotten member cards and missing fields: 0 none, 1 as in a real shop, more is worse.',
     'zh-CN': '退货、忘刷会员卡与缺失字段：0 为无，1 与真实店铺相当，更大则更乱。',
   },
+  'simulate.flag.format': {
+    en: 'How the tables are written: csv, parquet or xlsx.',
+    'zh-CN': '数据表格式：csv、parquet 或 xlsx。',
+  },
+  'simulate.flag.messy': {
+    en: 'Adds messy-orders.csv, as a till exports it, and the ledger that reading it must give.',
+    'zh-CN': '另附 messy-orders.csv（模拟收银系统的原始导出）及读取后应得的账目。',
+  },
+  'simulate.too_long': {
+    en: 'simulate: table "{table}" has {rows} rows, more than a sheet of Excel holds. Use --format parquet.',
+    'zh-CN': 'simulate：表“{table}”有 {rows} 行，超过 Excel 工作表的上限。请使用 --format parquet。',
+  },
   'simulate.flag.solutions': {
     en: 'Writes the answers into codebook.md too, for teachers.',
     'zh-CN': '在 codebook.md 中附上答案（供教师使用）。',
