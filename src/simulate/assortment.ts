@@ -48,6 +48,8 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [125, '香菜味薯片', 'Coriander crisps', 9.9, 5.8],
     [126, '低糖全麦饼干', 'Low-sugar wholemeal biscuits', 16.9, 9.2],
     [127, '拼团水果箱', 'Fruit box for groups', 59, 41],
+    [128, '蜂蜜柚子汁', 'Honey pomelo juice', 7.9, 4.1],
+    [129, '辣味酸奶', 'Chilli yoghurt', 8.5, 5],
   ],
   coffee: [
     [201, '拿铁', 'Latte', 18, 6.2],
@@ -66,7 +68,6 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [214, '每日鲜萃', 'Daily brew', 12, 3.2],
     [215, '咖啡豆1kg', 'Coffee beans 1 kg', 168, 98],
     [216, '咖啡豆100g', 'Coffee beans 100 g', 19.8, 10.5],
-    [217, '大蒜拿铁', 'Garlic latte', 19, 6.8],
   ],
   lunch: [
     [301, '红烧肉饭', 'Braised pork rice', 26, 11.8],
@@ -83,6 +84,7 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [312, '低脂鸡胸能量碗', 'Lean chicken power bowl', 28, 12.6],
     [313, '午餐10次卡', 'Lunch pass, 10 meals', 220, 105],
     [314, '植物肉饭', 'Plant-based rice bowl', 27, 12.2],
+    [315, '大蒜甜饭', 'Sweet garlic rice', 19, 6.8],
   ],
   tea: [
     [401, '珍珠奶茶', 'Bubble milk tea', 14, 4.4],
@@ -92,8 +94,6 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [405, '热红枣茶', 'Hot jujube tea', 13, 3.8, 'winter'],
     [406, '芋泥波波', 'Taro bubble milk', 17, 5.9],
     [407, '冷泡乌龙', 'Cold-brew oolong', 13, 3.3],
-    [408, '蜂蜜柚子茶', 'Honey pomelo tea', 14, 4.1],
-    [409, '辣椒奶茶', 'Chilli milk tea', 15, 4.9],
     [410, '迷你珍珠奶茶', 'Mini bubble tea', 6, 2.6],
   ],
   books: [

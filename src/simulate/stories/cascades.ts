@@ -6,11 +6,12 @@ import { type Ground, story } from './story.js';
 
 // Two accounts of one author. What decides is the reproduction: how many each reader wins, not how many began to read.
 const posts = [
-  { id: 'story_a', reproduction: 2.2, seeds: 8 },
-  { id: 'story_b', reproduction: 2.2, seeds: 8 },
-  { id: 'notice_c', reproduction: 0.35, seeds: 8 },
-  { id: 'notice_d', reproduction: 0.35, seeds: 8 },
+  { id: 'story_a', reproduction: 2.2, seeds: 12 },
+  { id: 'story_b', reproduction: 2.2, seeds: 12 },
+  { id: 'notice_c', reproduction: 0.35, seeds: 12 },
+  { id: 'notice_d', reproduction: 0.35, seeds: 12 },
 ] as const;
+const leastTies = 4;
 
 /** Cascades: the same author, the same number of first readers; above the critical mass it runs on, below it dies out. */
 export const cascades = story({
@@ -60,10 +61,9 @@ function spread(
   const { people, calendar, rows } = draft;
   const readers = new Set<number>([post.author]);
   let wave: { customer: number; from: number }[] = [];
-  for (const customer of random.sample(
-    Array.from({ length: people.count }, (_, i) => i),
-    post.seeds,
-  )) {
+  // First readers who know some people: who knows nobody decides nothing.
+  const able = Array.from({ length: people.count }, (_, i) => i).filter((i) => hearers(i).length >= leastTies);
+  for (const customer of random.sample(able, Math.min(able.length, post.seeds))) {
     if (!readers.has(customer)) wave.push({ customer, from: post.author });
     readers.add(customer);
   }

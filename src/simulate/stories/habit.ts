@@ -6,8 +6,8 @@ import { shareOf, veterans } from '../who.js';
 import { type Ground, story } from './story.js';
 
 const coffee = { product: 'P0214', threshold: 6, before: 0.5, after: 2.4 };
-// Tea drinkers differ from each other (shape .7) and nobody changes: who buys often has always bought often.
-const tea = { product: 'P0407', rate: 0.45, shape: 0.7 };
+// Tea drinkers differ from each other (shape .5) and nobody changes: who buys often has always bought often.
+const tea = { product: 'P0407', rate: 0.35, shape: 0.5 };
 const panelShare = 0.025;
 const starts = [0.3, 0.7] as const;
 
@@ -64,9 +64,10 @@ export const habit = story({
 });
 
 /** Whether the customer bought nothing of the product's category before any story. */
-function hasNone({ draft: { orders }, base }: Ground, customer: number, product: string): boolean {
+function hasNone({ draft: { lines }, base }: Ground, customer: number, product: string): boolean {
   const { category } = assortment[productNumber(product)]!;
-  return base.ordersOf(customer).every((order) => orders.category.at(order) !== category);
+  const isOther = (line: number): boolean => assortment[lines.product.at(line)]!.category !== category;
+  return base.ordersOf(customer).every((order) => base.linesOf(order).every(isOther));
 }
 
 function drink(

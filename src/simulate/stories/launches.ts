@@ -7,10 +7,10 @@ import { story } from './story.js';
 const launches = [
   { product: 'P0123', at: 0.12, good: true }, // sparkling water
   { product: 'P0125', at: 0.2, good: false }, // coriander crisps
-  { product: 'P0408', at: 0.28, good: true }, // honey pomelo tea
-  { product: 'P0217', at: 0.36, good: false }, // garlic latte
+  { product: 'P0128', at: 0.28, good: true }, // honey pomelo juice
+  { product: 'P0315', at: 0.36, good: false }, // sweet garlic rice
   { product: 'P1011', at: 0.44, good: true }, // amino acid cleanser
-  { product: 'P0409', at: 0.52, good: false }, // chilli milk tea
+  { product: 'P0129', at: 0.52, good: false }, // chilli yoghurt
 ] as const;
 const harbingerShare = 0.04;
 const earlyDays = 45;

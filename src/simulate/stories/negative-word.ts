@@ -7,8 +7,8 @@ import { story } from './story.js';
 const topic = 'skincare_batch';
 const perDay = 0.12;
 const at = 0.72;
-const first = 5;
-const carries = 0.2;
+const first = 9;
+const carries = 0.3;
 const heardWithin = 3;
 const mostPeople = 0.12;
 
