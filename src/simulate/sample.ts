@@ -10,6 +10,5 @@ export const sampleDir = fileURLToPath(new URL('../../data/', import.meta.url));
  * @example const shop = await sample();
  */
 export function sample(options: IntakeOptions = {}): Promise<Dataset> {
-  const files = tableNames.map((name) => [name, `${sampleDir}${name}.csv`] as const);
-  return open(Object.fromEntries(files), options);
+  return open(Object.fromEntries(tableNames.map((table) => [table, `${sampleDir}${table}.csv`])), options);
 }
