@@ -76,6 +76,8 @@ export interface FileAccess {
 /** How a delimited text file is read. No line is skipped, padded or cut in silence: a bad one fails the statement. */
 export interface CsvReading {
   readonly columns: number;
+  /** Types of columns, counted from 0, that the engine itself is to read; a cell it cannot read fails the statement. */
+  readonly types?: ReadonlyMap<number, string>;
   readonly delimiter: string;
   /** Physical lines before the first record, header included. */
   readonly skip: number;

@@ -4,6 +4,7 @@ import { timeColumns } from './columns.js';
 import { type DateBounds, dateFormats } from './parse/date.js';
 import { detectNumbers } from './parse/number.js';
 import type { ParsedColumn } from './parse/parsed.js';
+import { lineQuestions, plainCell, plainColumn } from './parse/plain.js';
 import { countedFormats } from './parse/whole-column.js';
 import { fatal, problem } from './problem.js';
 import type { Reading, Reconciled, SourceContext, TableSource } from './sources/source.js';
@@ -41,8 +42,14 @@ export async function load(
 ): Promise<Loaded> {
   let failure: unknown = null;
   for (const start of source.readings) {
-    const reading = await start();
+    const reading = await start(lineQuestions(context.table, columns));
     try {
+      const plain = await loadPlain(source, reading, context, columns, phase);
+      if (plain !== null) return plain;
+      if (reading.typed !== undefined && (await reading.reconcile()) === null) {
+        await reading.release();
+        continue;
+      }
       const loaded = await loadReading(source, reading, context, columns, phase);
       if (loaded !== null) return loaded;
     } catch (error) {
@@ -52,6 +59,46 @@ export async function load(
     await reading.release();
   }
   throw failure ?? fatal(problem({ code: 'E-CNT-01', severity: 'error', place: { source: source.name } }));
+}
+
+/**
+ * Lets the engine read cells to their types itself, which is a third cheaper than reading, casting and testing their text.
+ * Its reading takes `1_000` and loses digits without a word: this stands only where the counting thread found every cell
+ * plainly written. Null where it does not.
+ */
+async function loadPlain(
+  source: TableSource,
+  reading: Reading,
+  context: SourceContext,
+  columns: readonly Column[],
+  phase: Phase,
+): Promise<Loaded | null> {
+  const { engine, signal, table } = context;
+  const { typed } = reading;
+  if (typed === undefined || columns.some(undecided)) return null;
+  const parsed = parsedColumns(context, columns, false);
+  const plain = new Map(
+    [...parsed].map(([column, how]) => [
+      column,
+      plainCell(column) === null ? how : plainColumn(column, boundsOf(context, column)),
+    ]),
+  );
+  const base = engine.scratch(`${table}_base`);
+  const sql = baseSelect(source, { ...reading, relation: typed }, plain, context);
+  try {
+    await phase('load', () => engine.materialise(base, sql, signal === undefined ? {} : { signal }));
+  } catch (error) {
+    if (!isVitalfewError(error) || error.code !== 'engine_failed') throw error;
+    return null;
+  }
+  const [reconciled, { rows, bad }] = await Promise.all([
+    phase('count', () => reading.reconcile()),
+    countBase(context, base, columns),
+  ]);
+  if (reconciled?.plainFields === true && rows === reconciled.records)
+    return { base, record: 'rowid + 1', rows, bad, columns, parsed, reading, reconciled };
+  await engine.drop(base);
+  return null;
 }
 
 async function loadReading(
@@ -66,10 +113,8 @@ async function loadReading(
   let current = columns;
   if (current.some(undecided)) current = await wholeColumnFormats(source, reading, context, current);
   let wide = false;
-  const time = timeColumns[context.table];
-  const boundsOf = (column: Column): DateBounds => (column.name === time ? { asOf: context.options.asOf } : 'any');
   for (let attempt = 0; ; attempt++) {
-    const parsed = new Map(current.map((column) => [column, parsedColumn(column, wide, boundsOf(column))]));
+    const parsed = parsedColumns(context, current, wide);
     const base = engine.scratch(`${context.table}_base`);
     await phase('load', () => engine.materialise(base, baseSelect(source, reading, parsed, context), how));
     const { rows, bad, misfit, unread } = await countBase(context, base, current);
@@ -103,6 +148,14 @@ async function loadReading(
     const record = reading.record === null ? 'rowid + 1' : 'vf_record';
     return { base, record, rows, bad, columns: current, parsed, reading, reconciled };
   }
+}
+
+function boundsOf({ table, options }: SourceContext, column: Column): DateBounds {
+  return column.name === timeColumns[table] ? { asOf: options.asOf } : 'any';
+}
+
+function parsedColumns(context: SourceContext, columns: readonly Column[], wide: boolean) {
+  return new Map(columns.map((column) => [column, parsedColumn(column, wide, boundsOf(context, column))]));
 }
 
 /** Share of unread dates from which the format found in the sample is asked of the whole column. */

@@ -1,4 +1,4 @@
-import { quoteIdentifier } from '../engine/index.js';
+import { type Engine, quoteIdentifier } from '../engine/index.js';
 import type { Loaded } from './load.js';
 import type { TableModel } from './model.js';
 import { repeatedRows } from './repeated-rows.js';
@@ -30,7 +30,10 @@ const telling = ['order_id', 'product_id', 'quantity', 'unit_price', 'amount'];
 /** Looks for lines that occur twice, and for orders with two customers or two days. Cost: one grouping by order, one sifting. */
 export async function orderChecks(context: SourceContext, loaded: Loaded, model: TableModel): Promise<OrderChecks> {
   // The sifting is done in this thread, the grouping in the engine's.
-  const [repeated, shared] = await Promise.all([repeatedLines(context, loaded, model), sharedOrders(context, model)]);
+  const [repeated, shared] = await Promise.all([
+    repeatedLines(context, loaded, model),
+    sharedOrders(context, loaded, model),
+  ]);
   return { ...repeated, ...shared };
 }
 
@@ -63,6 +66,13 @@ async function repeatedLines(
   return { duplicates, copies };
 }
 
+/** A table of row numbers, column `row`. */
+async function rowNumbers(engine: Engine, rows: Float64Array): Promise<string> {
+  const numbers = engine.scratch('row_numbers');
+  await engine.register(numbers, [{ name: 'row', type: 'integer', data: rows }]);
+  return numbers;
+}
+
 /** A table of the lines whose fingerprint occurs more than once. */
 async function siftedLines(
   { engine, signal }: SourceContext,
@@ -75,15 +85,12 @@ async function siftedLines(
   const known = telling.filter(has);
   const print = whole ? dialect.fingerprint(known) : 'vf_fingerprint';
   const sql = `SELECT ${dialect.shortFingerprint(print)} AS print FROM ${id(base)}`;
-  const { prints: ready } = reconciled;
   async function* prints() {
-    // The thread that counted the records has looked at every line already.
-    if (ready?.length === rows) yield ready;
-    else for await (const page of engine.stream(sql, [], how)) yield page.numbers('print');
+    for await (const page of engine.stream(sql, [], how)) yield page.numbers('print');
   }
-  const found = await repeatedRows(prints(), rows);
-  const numbers = engine.scratch('repeated');
-  await engine.register(numbers, [{ name: 'row', type: 'integer', data: found }]);
+  // The thread that counted the records may have looked at every line already.
+  const found = (await reconciled.sifted)?.repeated ?? (await repeatedRows(prints(), rows));
+  const numbers = await rowNumbers(engine, found);
   const lines = engine.scratch('repeated_lines');
   const chosen = `rowid IN (SELECT "row" FROM ${id(numbers)})`;
   await engine.materialise(lines, `SELECT * FROM ${id(base)} WHERE ${chosen} AND ${kept}`, how);
@@ -94,6 +101,7 @@ async function siftedLines(
 /** Orders that have more than one customer or day: sifted by a fingerprint of both, then told apart. */
 async function sharedOrders(
   { engine, signal }: SourceContext,
+  { base, reconciled }: Loaded,
   { rows, has }: TableModel,
 ): Promise<Pick<OrderChecks, 'twoCustomers' | 'twoDays'>> {
   const none: Shared = { n: 0, example: '' };
@@ -101,12 +109,16 @@ async function sharedOrders(
   if (!has('order_id') || key.length === 0) return { twoCustomers: none, twoDays: none };
   const how = signal ? { signal } : {};
   const mixed = engine.scratch('mixed');
-  await engine.materialise(
-    mixed,
-    `SELECT order_id FROM (SELECT order_id, ${engine.dialect.fingerprint(key)} AS print FROM ${rows}) AS prints
-     GROUP BY order_id HAVING min(print) <> max(print)`,
-    how,
-  );
+  const few = (await reconciled.sifted)?.mixed ?? null;
+  if (few?.length === 0) return { twoCustomers: none, twoDays: none };
+  const numbers = few === null ? null : await rowNumbers(engine, few);
+  const orders =
+    numbers === null
+      ? `SELECT order_id FROM (SELECT order_id, ${engine.dialect.fingerprint(key)} AS print FROM ${rows}) AS prints
+         GROUP BY order_id HAVING min(print) <> max(print)`
+      : `SELECT DISTINCT order_id FROM ${id(base)} WHERE rowid IN (SELECT "row" FROM ${id(numbers)})`;
+  await engine.materialise(mixed, orders, how);
+  if (numbers !== null) await engine.drop(numbers);
   const lines = `${rows} WHERE order_id IN (SELECT order_id FROM ${id(mixed)})`;
   const count = async (differs: string): Promise<Shared> => {
     const answer = await engine.query(

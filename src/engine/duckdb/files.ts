@@ -13,8 +13,10 @@ export function fileAccess(spool: string, reads: readonly string[]): FileAccess 
     // In these characters DuckDB sees a pattern of several files.
     mayRead: (path) =>
       !/[*?[\]{}]/.test(path) && (allowed.has(resolve(path)) || resolve(path).startsWith(join(spool, sep))),
-    csv: (path, { columns, delimiter, skip, compressed, newLine, parallel }) => {
-      const names = Array.from({ length: columns }, (_, i) => `'c${i + 1}': 'VARCHAR'`).join(', ');
+    csv: (path, { columns, types, delimiter, skip, compressed, newLine, parallel }) => {
+      const names = Array.from({ length: columns }, (_, i) => `'c${i + 1}': '${types?.get(i) ?? 'VARCHAR'}'`).join(
+        ', ',
+      );
       return `read_csv(${quoteLiteral(path)}, auto_detect = false, header = false, columns = {${names}},
         delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', nullstr = '', skip = ${skip}, null_padding = false,
         ignore_errors = false, strict_mode = true, max_line_size = 16777216, encoding = 'utf-8', parallel = ${parallel},

@@ -1,15 +1,26 @@
-// Runs in a worker thread beside the engine and knows nothing of the rest of the project: it reads the file once and
-// tells its hash, its records and whatever would make a plain reading of it doubtful.
+// Runs in a worker thread beside the engine and knows next to nothing of the rest of the project: it reads the file
+// once and tells its hash, its records and whatever would make a plain reading of it doubtful.
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { LineTask, Runs } from './line-reader.js';
+
+// The compiled file and the source both run as a thread, and the source's neighbours end in .ts.
+const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const neighbour = (name: string): string => new URL(`${name}.${extension}`, import.meta.url).href;
+const { LineReader } = (await import(neighbour('./line-reader'))) as typeof import('./line-reader.js');
+const { repeatedRows } = (await import(neighbour('../repeated-rows'))) as typeof import('../repeated-rows.js');
 
 export interface CountTask {
   readonly path: string;
   readonly delimiter: string;
   /** Bytes of a byte order mark before the first record. */
   readonly bom: number;
+  /** What is asked of the fields of every line. */
+  readonly lines?: LineTask;
+  /** Records before the first of the data; said where lines that repeat another one are looked for. */
+  readonly siftAfter?: number;
 }
 
 export interface Counted {
@@ -29,106 +40,28 @@ export interface Counted {
   readonly doubtfulQuotes: boolean;
   /** A fingerprint of every line, header included; null where lines and records may differ. */
   readonly prints: Uint32Array | null;
+  /** Every field that was asked about is written plainly, or empty. */
+  readonly plainFields: boolean;
+  readonly runs: Runs | null;
 }
+
+/** Rows that may be alike, by their position in the data. */
+export interface Sifted {
+  /** All rows that repeat another one, and perhaps a few more. */
+  readonly repeated: Float64Array;
+  /** A row of every order whose lines are not all alike in customer and day, and perhaps of a few more; null: not known. */
+  readonly mixed: Float64Array | null;
+}
+
+/** What the thread tells, one after the other, as the second takes a while longer. */
+export type Told =
+  | { readonly counted: Omit<Counted, 'prints' | 'runs'>; readonly sifting: boolean }
+  | { readonly sifted: Sifted }
+  | { readonly failed: string };
 
 const size = 4 * 2 ** 20;
 
-/**
- * Reads lines without quotes, four bytes at a time: counts line ends and delimiters and gives every line a 32-bit
- * fingerprint, which is the same for lines alike. This is what the thread spends most of its time on.
- */
-class LineReader {
-  readonly #separator: number;
-  #prints = new Uint32Array(1 << 16);
-  /** Bytes of the line that the block before did not end. */
-  #begun: Buffer = Buffer.alloc(0);
-  lines = 0;
-  separators = 0;
-
-  constructor(separator: number) {
-    this.#separator = separator;
-  }
-
-  /** The bytes from `start` to `end` of a block. */
-  read(buffer: Buffer, start: number, end: number): void {
-    let from = start;
-    if (this.#begun.length > 0) {
-      const lineEnd = buffer.indexOf(0x0a, start);
-      const until = lineEnd < 0 || lineEnd >= end ? end : lineEnd + 1;
-      const line = Buffer.concat([this.#begun, buffer.subarray(start, until)]);
-      this.#begun = Buffer.alloc(0);
-      const used = this.#scan(line, 0, line.length);
-      this.#begun = Buffer.from(line.subarray(used));
-      from = until;
-    }
-    const used = this.#scan(buffer, from, end);
-    if (used < end) this.#begun = Buffer.from(buffer.subarray(used, end));
-  }
-
-  /** Ends the line begun where the block ended: the bytes after it are read by somebody else. */
-  leave(): void {
-    const separator = this.#separator;
-    this.separators = this.#begun.reduce((sum, byte) => sum + (byte === separator ? 1 : 0), this.separators);
-    this.#begun = Buffer.alloc(0);
-  }
-
-  /** The fingerprints in the order of the lines, a last line without an end included. */
-  prints(): Uint32Array {
-    if (this.#begun.length === 0) return this.#prints.slice(0, this.lines);
-    const last = Buffer.concat([this.#begun, Buffer.from('\n')]);
-    this.#begun = Buffer.alloc(0);
-    this.#scan(last, 0, last.length);
-    // It has no line end.
-    this.lines--;
-    return this.#prints.slice(0, this.lines + 1);
-  }
-
-  /** Gives where the first line begins that does not end here; its delimiters are not counted yet. */
-  #scan(buffer: Buffer, start: number, end: number): number {
-    const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-    const separator = this.#separator;
-    const everySeparator = separator * 0x01010101;
-    let line = start;
-    let total = this.separators;
-    while (line < end) {
-      let print = 0;
-      let separators = 0;
-      let at = line;
-      for (; at + 4 <= end; at += 4) {
-        const word = view.getInt32(at, true);
-        const offEnd = word ^ 0x0a0a0a0a;
-        if (((offEnd - 0x01010101) & ~offEnd & 0x80808080) !== 0) break;
-        print = Math.imul(print ^ word, 0x9e3779b1);
-        print ^= print >>> 15;
-        const off = word ^ everySeparator;
-        const alike = (~(((off & 0x7f7f7f7f) + 0x7f7f7f7f) | off) >>> 7) & 0x01010101;
-        if (alike !== 0) separators += Math.imul(alike, 0x01010101) >>> 24;
-      }
-      let byte = -1;
-      for (; at < end; at++) {
-        byte = buffer[at]!;
-        if (byte === 0x0a) break;
-        print = Math.imul(print ^ byte, 0x85ebca6b);
-        print ^= print >>> 13;
-        if (byte === separator) separators++;
-      }
-      if (byte !== 0x0a) break;
-      print = Math.imul(print ^ (at - line), 0xc2b2ae35);
-      if (this.lines === this.#prints.length) {
-        const larger = new Uint32Array(2 * this.lines);
-        larger.set(this.#prints);
-        this.#prints = larger;
-      }
-      this.#prints[this.lines++] = print ^ (print >>> 16);
-      total += separators;
-      line = at + 1;
-    }
-    this.separators = total;
-    return line;
-  }
-}
-
-export function countFile({ path, delimiter, bom }: CountTask): Counted {
+export function countFile({ path, delimiter, bom, lines }: CountTask): Counted {
   const quote = 0x22;
   const lfByte = 0x0a;
   const crByte = 0x0d;
@@ -151,7 +84,7 @@ export function countFile({ path, delimiter, bom }: CountTask): Counted {
   let lineEmpty = true;
   let cut = 0;
   let skip = bom;
-  const reader = new LineReader(separator);
+  const reader = new LineReader(separator, lines);
   // Blocks with quotes, CR or blank lines are read byte by byte; then lines and records may differ.
   let printable = true;
   try {
@@ -241,6 +174,9 @@ export function countFile({ path, delimiter, bom }: CountTask): Counted {
   if (cut > 0 && !isUtf8(buffer.subarray(0, cut))) utf8 = false;
   if (inQuotes) doubtfulQuotes = true;
   const prints = printable ? reader.prints() : null;
+  const plainFields = printable && reader.plainFields;
+  // The day of a moment is its first ten bytes only if it is written plainly.
+  const runs = plainFields ? reader.runs() : null;
   reader.leave();
   lf += reader.lines;
   delimiters += reader.separators;
@@ -258,15 +194,45 @@ export function countFile({ path, delimiter, bom }: CountTask): Counted {
     utf8,
     doubtfulQuotes,
     prints,
+    plainFields,
+    runs,
   };
 }
 
-if (parentPort) {
+async function* page(prints: Uint32Array) {
+  yield prints;
+}
+
+/** Share of rows, one in so many, from which on rows that may be alike are too many to be looked at one by one. */
+const few = 50;
+
+async function sift(prints: Uint32Array, runs: Runs | null, first: number): Promise<Sifted> {
+  const data = prints.subarray(first);
+  const repeated = await repeatedRows(page(data), data.length);
+  return { repeated, mixed: runs === null ? null : await beginAgain(runs, first, data.length / few) };
+}
+
+/** Rows with which orders begin again that had begun before; null where these are more than `most`. */
+async function beginAgain({ lines, prints, checks }: Runs, first: number, most: number): Promise<Float64Array | null> {
+  const again = await repeatedRows(page(prints), prints.length);
+  if (again.length > most) return null;
+  const seen = new Map<number, number>();
+  const keys = Float64Array.from(again, (run) => (prints[run]! & 0x1fffff) * 2 ** 32 + checks[run]!);
+  for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1);
+  return again.filter((_, i) => seen.get(keys[i]!)! > 1).map((run) => lines[run]! - first);
+}
+
+async function tell(port: MessagePort): Promise<void> {
+  const say = (told: Told) => port.postMessage(told);
   try {
-    const counted = countFile(workerData as CountTask);
-    const moved = counted.prints === null ? [] : [counted.prints.buffer as ArrayBuffer];
-    parentPort.postMessage({ counted }, moved);
+    const task = workerData as CountTask;
+    const { prints, runs, ...counted } = countFile(task);
+    const sifting = task.siftAfter !== undefined && prints !== null;
+    say({ counted, sifting });
+    if (sifting) say({ sifted: await sift(prints, runs, task.siftAfter) });
   } catch (error) {
-    parentPort.postMessage({ failed: error instanceof Error ? error.message : String(error) });
+    say({ failed: error instanceof Error ? error.message : String(error) });
   }
 }
+
+if (parentPort) await tell(parentPort);

@@ -1,23 +1,39 @@
 import { Worker } from 'node:worker_threads';
-import type { Counted, CountTask } from './count-worker.js';
+import type { Counted, CountTask, Sifted, Told } from './count-worker.js';
 
-export type { Counted } from './count-worker.js';
+export type { Sifted } from './count-worker.js';
 
-// The worker has no imports of its own, so that the compiled file and the source both run.
+/** What the thread counted, and what it sifts while others go on; null where it was not asked to, or cannot. */
+export interface CountedFile extends Omit<Counted, 'prints' | 'runs'> {
+  readonly sifted: Promise<Sifted> | null;
+}
+
+// The compiled file and the source both run.
 const script = new URL(`./count-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
 
 /** Counts and hashes a file in a thread of its own. */
-export function countFile(task: CountTask, signal?: AbortSignal): Promise<Counted> {
+export function countFile(task: CountTask, signal?: AbortSignal): Promise<CountedFile> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: task });
-    const stop = () => void worker.terminate().then(() => reject(new Error('stopped')));
-    signal?.addEventListener('abort', stop, { once: true });
-    worker.once('message', (told: { counted?: Counted; failed?: string }) => {
+    const sifted = Promise.withResolvers<Sifted>();
+    // A failure is met by whoever waits for it.
+    sifted.promise.catch(() => {});
+    const fail = (error: Error) => {
+      reject(error);
+      sifted.reject(error);
+    };
+    const stop = () => void worker.terminate().then(() => fail(new Error('stopped')));
+    const end = () => {
       signal?.removeEventListener('abort', stop);
-      if (told.counted) resolve(told.counted);
-      else reject(new Error(told.failed));
       void worker.terminate();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    worker.on('message', (told: Told) => {
+      if ('counted' in told) resolve({ ...told.counted, sifted: told.sifting ? sifted.promise : null });
+      else if ('sifted' in told) sifted.resolve(told.sifted);
+      else fail(new Error(told.failed));
+      if (!('counted' in told) || !told.sifting) end();
     });
-    worker.once('error', reject);
+    worker.once('error', fail);
   });
 }

@@ -1,5 +1,7 @@
 import type { Engine } from '../../engine/index.js';
 import type { Issue } from '../../errors.js';
+import type { Sifted } from '../bytes/count.js';
+import type { LineTask } from '../bytes/line-reader.js';
 import type { IntakeOptionValues } from '../options.js';
 import type { TableName } from '../schema.js';
 
@@ -27,14 +29,18 @@ export interface Reconciled {
   readonly broken: readonly BrokenRecord[];
   readonly sha256: string | null;
   readonly issues: readonly Issue[];
-  /** A fingerprint of the text of every record, where the independent reading made one. */
-  readonly prints?: Uint32Array | null;
+  /** Whether every cell that was asked about is written plainly: then `typed` may be read. */
+  readonly plainFields?: boolean;
+  /** Rows that may be alike, where the independent reading looks for them. */
+  readonly sifted?: Promise<Sifted> | null;
 }
 
 /** One way of getting the records into the engine. */
 export interface Reading {
   /** What stands behind FROM. */
   readonly relation: string;
+  /** The same rows, the cells asked about read to their types by the engine; sound only where they are written plainly. */
+  readonly typed?: string;
   /** Expression of the record number; null when the rows come in the order of the source without gaps. */
   readonly record: string | null;
   /** The count to which the engine's must come, or null: this way of reading cannot be trusted for this source. */
@@ -50,6 +56,9 @@ export interface RawColumn {
   /** `text`: cells are read by the rules for text. Otherwise the engine's own type is exact. */
   readonly native: 'text' | 'timestamp' | 'number';
 }
+
+/** What the independent reading is asked about the cells of every record. */
+export type LineQuestions = Pick<LineTask, 'cells' | 'order'>;
 
 /** One input table before its columns are understood: the same shape for files, frames, arrays and engine tables. */
 export interface TableSource {
@@ -68,7 +77,7 @@ export interface TableSource {
   readonly form: { readonly [key: string]: string };
   readonly issues: readonly Issue[];
   /** Ways of reading, the fastest first. */
-  readonly readings: readonly (() => Promise<Reading>)[];
+  readonly readings: readonly ((questions: LineQuestions) => Promise<Reading>)[];
   locate(records: readonly number[]): Promise<ReadonlyMap<number, Place>>;
 }
 

@@ -5,14 +5,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileAccess } from '../../engine/index.js';
 import type { Issue } from '../../errors.js';
-import { type Counted, countFile } from '../bytes/count.js';
+import { type CountedFile, countFile } from '../bytes/count.js';
 import { plainChunks, type TextBytes, utf8Chunks } from '../bytes/decoded.js';
 import { decoderOf, encodingOf, isUtf8Prefix, proposeEncoding } from '../bytes/encoding.js';
 import { RecordScanner } from '../bytes/record-scanner.js';
 import { rewrite } from '../bytes/rewrite.js';
 import { sha256Of } from '../bytes/sha256.js';
+import { engineType } from '../parse/plain.js';
 import { fatal, problem } from '../problem.js';
-import type { BrokenRecord, Place, Reading, Reconciled, SourceContext, TableSource } from './source.js';
+import type { BrokenRecord, LineQuestions, Place, Reading, Reconciled, SourceContext, TableSource } from './source.js';
 import { understandText } from './text-form.js';
 
 const headSize = 2 ** 20;
@@ -109,19 +110,31 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
   if (encoding !== 'utf-8')
     issues.push(problem({ code: 'I-ENC-03', severity: 'info', place: { source: name }, params: { encoding } }));
 
-  const direct = async (): Promise<Reading> => {
-    const counting = countFile({ path: plain, delimiter: form.delimiter, bom }, signal);
+  const direct = async ({ cells, order }: LineQuestions): Promise<Reading> => {
+    const counting = countFile(
+      {
+        path: plain,
+        delimiter: form.delimiter,
+        bom,
+        lines: { width, after: form.headerRecords, cells, order },
+        ...(context.table === 'orders' ? { siftAfter: form.headerRecords } : {}),
+      },
+      signal,
+    );
     // A failure is met when the count is asked for.
     counting.catch(() => {});
+    const reading = {
+      columns: width,
+      delimiter: form.delimiter,
+      skip: form.headerLines,
+      compressed: false,
+      newLine: form.newLine,
+      parallel: true,
+    };
+    const types = new Map(cells.map(({ field, cell }) => [field, engineType(cell)]));
     return {
-      relation: files.csv(plain, {
-        columns: width,
-        delimiter: form.delimiter,
-        skip: form.headerLines,
-        compressed: false,
-        newLine: form.newLine,
-        parallel: true,
-      }),
+      relation: files.csv(plain, reading),
+      ...(types.size > 0 ? { typed: files.csv(plain, { ...reading, types }) } : {}),
       record: null,
       reconcile: async () => {
         const counted = await counting;
@@ -132,7 +145,8 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
           broken: [],
           sha256: gzip ? await sha256Of(path) : counted.sha256,
           issues: counted.blankLines > 0 ? [blankIssue(counted.blankLines)] : [],
-          prints: counted.prints?.subarray(form.headerRecords) ?? null,
+          plainFields: counted.plainFields,
+          sifted: counted.sifted,
         };
       },
       release: async () => {},
@@ -140,7 +154,7 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
   };
   const blankIssue = (count: number) =>
     problem({ code: 'I-ROW-06', severity: 'info', place: { source: name }, count, params: { n: count } });
-  const trusted = (counted: Counted): boolean => {
+  const trusted = (counted: CountedFile): boolean => {
     const kinds = [counted.lf, counted.crlf, counted.cr].filter((n) => n > 0).length;
     // The engine takes a row with one empty field too many in silence; the sum of the delimiters shows it.
     const expected = (counted.records - form.headerRecords) * (width - 1) + form.headerDelimiters;

@@ -1,0 +1,54 @@
+import type { PlainCell } from '../bytes/line-reader.js';
+import { timeColumns } from '../columns.js';
+import type { TableName } from '../schema.js';
+import type { LineQuestions } from '../sources/source.js';
+import type { Column } from '../understand.js';
+import { type DateBounds, outOfBounds } from './date.js';
+import { isNarrow } from './number.js';
+import type { ParsedColumn } from './parsed.js';
+
+/** The type to which the engine reads cells that are written plainly. */
+export function engineType(cell: PlainCell): string {
+  if (cell.kind === 'decimal') return `DECIMAL(${cell.whole + cell.decimals},${cell.decimals})`;
+  return cell.kind === 'date' ? 'DATE' : 'TIMESTAMP';
+}
+
+/** How the cells of a typed column are written if the sample is right; null where the engine's own reading cannot do it. */
+export function plainCell({ raw, number, date }: Column): PlainCell | null {
+  if (raw.native !== 'text') return null;
+  if (date !== null) {
+    const { canonical, zones, format } = date;
+    return canonical === null || zones !== 'none' || format?.label !== 'YYYY-MM-DD' ? null : { kind: canonical };
+  }
+  if (number === null || number.sign !== '' || number.format.label !== '1234.56' || !isNarrow(number)) return null;
+  return { kind: 'decimal', whole: 9 - number.decimals, decimals: number.decimals };
+}
+
+/** What to ask about the cells of a table's columns. */
+export function lineQuestions(table: TableName, columns: readonly Column[]): LineQuestions {
+  // Lines are compared by the text of columns that are not kept.
+  if (columns.some((column) => !column.stored)) return { cells: [], order: null };
+  const cells = columns.flatMap((column, field) => {
+    const cell = plainCell(column);
+    return cell === null ? [] : [{ field, cell }];
+  });
+  const fieldOf = (name: string | undefined) => columns.findIndex((column) => column.name === name);
+  const [id, customer, time] = [fieldOf('order_id'), fieldOf('customer_id'), fieldOf(timeColumns[table])];
+  const days = cells.some(({ field }) => field === time);
+  if (table !== 'orders' || id < 0 || (time >= 0 && !days)) return { cells, order: null };
+  const alike = [
+    ...(customer < 0 ? [] : [{ field: customer, day: false }]),
+    ...(time < 0 ? [] : [{ field: time, day: true }]),
+  ];
+  return { cells, order: { id, alike } };
+}
+
+/** SQL of a column that the engine has read to its type, every cell being plain. */
+export function plainColumn(column: Column, bounds: DateBounds): ParsedColumn {
+  const { raw, date, spec } = column;
+  const value = date?.canonical === 'date' ? `CAST(${raw.sql} AS TIMESTAMP)` : raw.sql;
+  const faults = date === null ? [] : outOfBounds(value, bounds).map(({ condition }) => condition);
+  if (spec?.kind === 'quantity') faults.push(`${value} = 0`);
+  const status = faults.length === 0 ? '0' : `CASE WHEN ${faults.join(' OR ')} THEN 2 ELSE 0 END`;
+  return { value, status, format: '', faults: [] };
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type IntakeOptions, open } from '../../src/intake/index.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'vitalfew-plain-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** More lines than the sample has, so that what comes after them was not seen before. */
+const rows = Array.from(
+  { length: 3_000 },
+  (_, i) =>
+    `o${i >> 1},c${(i >> 1) % 50},2024-01-${String(1 + ((i >> 1) % 28)).padStart(2, '0')} 10:${i % 60 < 10 ? '0' : ''}${i % 60}:00,p${i % 7},${1 + (i % 9)},${i % 30}.${i % 2 ? '5' : '25'}`,
+);
+
+async function opened(lines: readonly string[], options: IntakeOptions) {
+  const path = join(folder, 'orders.csv');
+  writeFileSync(path, `order_id,customer_id,ordered_at,product_id,quantity,unit_price\n${lines.join('\n')}\n`);
+  try {
+    const shop = await open({ orders: path }, { rejectsDir: null, ...options });
+    const { source, relation, ...table } = shop.tables.orders!;
+    const seen = (await shop.engine.query(`SELECT * FROM ${relation} ORDER BY line`)).rows();
+    await shop.close();
+    return { issues: shop.issues, table: { ...table, records: source.records }, seen };
+  } catch (error) {
+    return { refused: (error as { issues?: unknown }).issues ?? String(error) };
+  }
+}
+
+/** A line in quotes is read cell by cell as text; all the others as they are. */
+const quoted = (lines: readonly string[]) =>
+  lines.map((line, i) => (i === 5 ? line.replace(/^([^,]*)/, '"$1"') : line));
+
+const last = (line: string) => [...rows, line];
+
+test.each<[string, readonly string[], IntakeOptions?]>([
+  ['nothing odd', rows],
+  ['empty cells', last(',c1,2024-01-05 10:00:00,p1,,2.5')],
+  ['no day', last('o9,c1,,p1,2,2.5')],
+  ['nothing bought', last('o9,c1,2024-01-05 10:00:00,p1,0,2.5')],
+  ['numbers that a cast would take', last('o9,c1,2024-01-05 10:00:00,p1,1_0,1e3')],
+  ['a hexadecimal number', last('o9,c1,2024-01-05 10:00:00,p1,0x10,2.5')],
+  ['not a number', last('o9,c1,2024-01-05 10:00:00,p1,2,NaN')],
+  ['more decimals', last('o9,c1,2024-01-05 10:00:00,p1,2,2.125')],
+  ['too many digits', last('o9,c1,2024-01-05 10:00:00,p1,2,123456789012345678')],
+  ['a blank', last('o9,c1,2024-01-05 10:00:00,p1, 2,2.5')],
+  ['a day that is none', last('o9,c1,2023-02-29 10:00:00,p1,2,2.5')],
+  ['an hour that is none', last('o9,c1,2024-01-05 24:00:00,p1,2,2.5')],
+  ['a minute that is none', last('o9,c1,2024-01-05 10:60:00,p1,2,2.5')],
+  ['the year 0', last('o9,c1,0000-01-05 10:00:00,p1,2,2.5')],
+  ['a day alone', last('o9,c1,2024-01-05,p1,2,2.5')],
+  ['a day that never comes', last('o9,c1,9999-12-31 00:00:00,p1,2,2.5')],
+  ['days after the as-of date', rows, { asOf: '2024-01-27' }],
+  ['lines that repeat', last(rows[17]!), { dedupe: true }],
+  [
+    'orders of two customers and days',
+    last('o9,c1,2024-01-05 10:00:00,p1,-2,2.5').concat('o700,c3,2024-01-01 10:00:00,p1,2,-1'),
+  ],
+])('as text and read by the engine: %s', async (_, lines, options = {}) => {
+  const found = await opened(lines, options);
+  expect(found).toEqual(await opened(quoted(lines), options));
+  expect(found).not.toHaveProperty('refused');
+});
