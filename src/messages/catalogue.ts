@@ -14,6 +14,7 @@ import { reportTexts } from './texts/report.js';
 import { segmentParetoTexts } from './texts/segment-pareto.js';
 import { segmentRfmTexts } from './texts/segment-rfm.js';
 import { simulateTexts } from './texts/simulate.js';
+import { simulateCustomerStoriesTexts } from './texts/simulate-customer-stories.js';
 import { simulateStoriesTexts } from './texts/simulate-stories.js';
 import { simulateTablesTexts } from './texts/simulate-tables.js';
 
@@ -35,6 +36,7 @@ export const catalogue: Texts = Object.assign(
   segmentParetoTexts,
   segmentRfmTexts,
   simulateTexts,
+  simulateCustomerStoriesTexts,
   simulateStoriesTexts,
   simulateTablesTexts,
 );

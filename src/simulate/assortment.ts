@@ -50,6 +50,7 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [127, '拼团水果箱', 'Fruit box for groups', 59, 41],
     [128, '蜂蜜柚子汁', 'Honey pomelo juice', 7.9, 4.1],
     [129, '辣味酸奶', 'Chilli yoghurt', 8.5, 5],
+    [130, '鲜奶950ml', 'Fresh milk 950 ml', 15.8, 10.9],
   ],
   coffee: [
     [201, '拿铁', 'Latte', 18, 6.2],
@@ -85,6 +86,7 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [313, '午餐10次卡', 'Lunch pass, 10 meals', 220, 105],
     [314, '植物肉饭', 'Plant-based rice bowl', 27, 12.2],
     [315, '大蒜甜饭', 'Sweet garlic rice', 19, 6.8],
+    [316, '鸡蛋灌饼', 'Egg-filled pancake', 9, 3.8],
   ],
   tea: [
     [401, '珍珠奶茶', 'Bubble milk tea', 14, 4.4],
@@ -148,6 +150,7 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [808, '年度体检', 'Annual health check', 398, 190],
     [809, '幼犬疫苗套餐', 'Puppy vaccination course', 298, 152],
     [810, '幼犬粮1.5kg', 'Puppy food 1.5 kg', 79, 49],
+    [811, '上门洗护', 'Home grooming visit', 118, 62],
   ],
   garage: [
     [901, '标准洗车', 'Car wash', 35, 14],

@@ -83,6 +83,7 @@ export interface BaseView {
   readonly orderCount: number;
   readonly lineCount: number;
   readonly tieCount: number;
+  readonly referralCount: number;
   /** A customer's orders in time order. */
   ordersOf(customer: number): Int32Array;
   /** An order's lines. */
@@ -123,6 +124,7 @@ export function viewBase({ orders, lines, ties, referrals, people }: MarketDraft
     orderCount,
     lineCount,
     tieCount: ties.from.length,
+    referralCount: referrals.referred.length,
     ordersOf: (customer) => membersOf(byCustomer, customer),
     linesOf: (order) => membersOf(byOrder, order),
     isReferred: (customer) => referred[customer] === 1,

@@ -13,6 +13,8 @@ export interface PlacedOrder {
   readonly hour?: number;
   /** 0 in the store, 1 in the app; drawn by default. */
   readonly channel?: number;
+  /** Place in `stores`; where the customer's region buys the category by default. */
+  readonly store?: number;
   /** In fen; the list price by default. */
   readonly price?: number;
 }
@@ -41,7 +43,7 @@ export function placeOrder(draft: MarketDraft, order: PlacedOrder, random: Rando
     customer,
     second: day * secondsADay + second,
     category,
-    store: storeOf(region, category),
+    store: order.store ?? storeOf(region, category),
     channel: order.channel ?? channelOf(category, chance),
   });
   const { quantity = 1, price = products[product]!.price } = order;

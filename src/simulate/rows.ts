@@ -16,7 +16,7 @@ export const rowColumns = {
   touches: ['customer_id', 'at', 'campaign', 'message', 'variant', 'channel', 'cost', 'responded', 'amount'],
   deals: [
     ...['deal_id', 'company_id', 'stage', 'product_id', 'opened_at', 'closed_at', 'amount', 'staff_id', 'competitor'],
-    ...['contact_id', 'role', 'tactic'],
+    ...['contact_id', 'role', 'tactic', 'region', 'size', 'industry', 'wave'],
   ],
   answers: ['respondent_id', 'item', 'scale', 'value', 'at', 'brand', 'four_c'],
   indicators: ['customer_id', 'as_of'],

@@ -24,6 +24,11 @@ export const stores: readonly Store[] = [
   { id: 'S08', name: '安途汽修', nameEn: 'Antu Garage', region: 0, sells: ['garage'] },
   { id: 'S09', name: '素萃护肤', nameEn: 'Sucui Skin Care', region: 0, sells: ['skincare'] },
   { id: 'S10', name: '好学App', nameEn: 'Haoxue App', region: 0, sells: ['learning'] },
+  // Kiosks: nobody's usual way leads there, only the story of the stores sends customers to them.
+  { id: 'S11', name: '好邻居公园亭', nameEn: 'Haolinju Park Kiosk', region: 0, sells: [] },
+  { id: 'S12', name: '好邻居大学亭', nameEn: 'Haolinju Campus Kiosk', region: 0, sells: [] },
+  { id: 'S13', name: '好邻居医院亭', nameEn: 'Haolinju Hospital Kiosk', region: 0, sells: [] },
+  { id: 'S14', name: '好邻居车站亭', nameEn: 'Haolinju Station Kiosk', region: 0, sells: [] },
 ];
 
 // Where somebody of a region goes: a store there, else the one in the first region.

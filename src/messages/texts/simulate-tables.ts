@@ -10,9 +10,9 @@ const staff = { en: 'Member of staff', 'zh-CN': '员工编号' };
 /** The tables of the sample market that stories fill: what a row and each column is. */
 export const simulateTablesTexts = {
   'simulate.table.interactions': {
-    en: 'One row is something a customer did or had happen; {rows} rows. Kinds: visit, call, appointment, no_show, redeem, question, answer, hint, post, review, share, like, comment, favourite, forward, complaint, nominate, join_group, ad_view.',
+    en: 'One row is something a customer did or had happen; {rows} rows. Kinds: visit, call, appointment, no_show, redeem, question, answer, hint, post, review, share, like, comment, favourite, forward, complaint, nominate, join_group, ad_view, touchpoint (a step on the way to a purchase, with what it cost the customer).',
     'zh-CN':
-      '一行是客户的一次行为或事件，共 {rows} 行。类型：visit 到访，call 电话，appointment 预约，no_show 爽约，redeem 核销，question 提问，answer 回答，hint 员工提示，post 发帖，review 评价，share 分享，like 点赞，comment 评论，favourite 收藏，forward 转发，complaint 投诉，nominate 提名，join_group 参团，ad_view 看到广告。',
+      '一行是客户的一次行为或事件，共 {rows} 行。类型：visit 到访，call 电话，appointment 预约，no_show 爽约，redeem 核销，question 提问，answer 回答，hint 员工提示，post 发帖，review 评价，share 分享，like 点赞，comment 评论，favourite 收藏，forward 转发，complaint 投诉，nominate 提名，join_group 参团，ad_view 看到广告，touchpoint 触点（购买途中的一步及客户为此付出的成本）。',
   },
   'simulate.column.interactions.customer_id': customer,
   'simulate.column.interactions.at': when,
@@ -31,8 +31,9 @@ export const simulateTablesTexts = {
   'simulate.column.interactions.answer_to': { en: 'The question that is answered', 'zh-CN': '所回答的提问' },
   'simulate.column.interactions.value': { en: 'A measure, in the unit beside it', 'zh-CN': '数值（单位见下列）' },
   'simulate.column.interactions.unit': {
-    en: 'relief (0 none, 0.5 partial, 1 full), km (meter reading), meal, people (group size), days (since the last contact)',
-    'zh-CN': 'relief 缓解程度（0 无，0.5 部分，1 完全），km 里程读数，meal 餐次，people 团人数，days 距上次触达天数',
+    en: 'relief (0 none, 0.5 partial, 1 full), km (meter reading), meal, people (group size), days (since the last contact), minutes, steps and yuan (what a touchpoint cost the customer)',
+    'zh-CN':
+      'relief 缓解程度（0 无，0.5 部分，1 完全），km 里程读数，meal 餐次，people 团人数，days 距上次触达天数，minutes 分钟、steps 步数、yuan 元（客户在触点付出的成本）',
   },
   'simulate.column.interactions.rating': { en: 'Rating', 'zh-CN': '评分' },
   'simulate.column.interactions.sentiment': { en: 'Sentiment from −1 to 1', 'zh-CN': '情感，−1 至 1' },
@@ -43,8 +44,8 @@ export const simulateTablesTexts = {
   },
   'simulate.column.memberships.customer_id': customer,
   'simulate.column.memberships.plan': {
-    en: 'lunch_10, free_delivery, club',
-    'zh-CN': '方案：lunch_10 午餐十次卡，free_delivery 包邮，club 俱乐部',
+    en: 'lunch_10, free_delivery, club, milk_card',
+    'zh-CN': '方案：lunch_10 午餐十次卡，free_delivery 包邮，club 俱乐部，milk_card 鲜奶卡',
   },
   'simulate.column.memberships.kind': {
     en: 'package, subscription, tier',
@@ -83,8 +84,9 @@ export const simulateTablesTexts = {
   'simulate.column.touches.responded': { en: 'Whether the customer responded', 'zh-CN': '是否响应' },
   'simulate.column.touches.amount': { en: 'What it brought, in yuan', 'zh-CN': '带来的金额（元）' },
   'simulate.table.deals': {
-    en: 'One row is a deal of the member software; {rows} rows. K001 is a retail group, K002–K006 belong to it.',
-    'zh-CN': '一行是会员软件的一个商机，共 {rows} 行。K001 为零售集团，K002–K006 为其子公司。',
+    en: 'One row is a deal of the member software; {rows} rows. K001 is a retail group, K002–K006 belong to it. Numbers B… are small and large companies addressed in two waves.',
+    'zh-CN':
+      '一行是会员软件的一个商机，共 {rows} 行。K001 为零售集团，K002–K006 为其子公司。编号 B… 为两轮接触的各类企业。',
   },
   'simulate.column.deals.deal_id': { en: 'Deal', 'zh-CN': '商机编号' },
   'simulate.column.deals.company_id': { en: 'Company', 'zh-CN': '公司编号' },
@@ -106,6 +108,16 @@ export const simulateTablesTexts = {
     en: 'closed_meeting (ten people at most), trade_media, none',
     'zh-CN': '方式：closed_meeting 十人以内闭门会，trade_media 行业媒体，none 无',
   },
+  'simulate.column.deals.region': { en: 'Region of the company', 'zh-CN': '企业所在大区' },
+  'simulate.column.deals.size': {
+    en: 'small_middle or large, by number of shops',
+    'zh-CN': '规模：small_middle 中小，large 大型（按门店数）',
+  },
+  'simulate.column.deals.industry': {
+    en: 'retail, catering, services, education',
+    'zh-CN': '行业：retail 零售，catering 餐饮，services 服务，education 教育',
+  },
+  'simulate.column.deals.wave': { en: 'First or second wave', 'zh-CN': '第一轮或第二轮' },
   'simulate.table.answers': {
     en: 'One row is one answer to one item of a survey; {rows} rows.',
     'zh-CN': '一行是问卷一题的一个回答，共 {rows} 行。',
@@ -113,11 +125,13 @@ export const simulateTablesTexts = {
   'simulate.column.answers.respondent_id': { en: 'Respondent, a customer', 'zh-CN': '受访者（客户编号）' },
   'simulate.column.answers.item': { en: 'Need or question', 'zh-CN': '需求或题目' },
   'simulate.column.answers.scale': {
-    en: 'importance and satisfaction from 1 to 5; choice_rank: chosen as the 1st, 2nd, … when only so many were allowed; yes_no: 1 or 0',
-    'zh-CN': 'importance 重要性、satisfaction 满意度 1–5；choice_rank 只能选若干项时的选择次序；yes_no 是否',
+    en: 'importance and satisfaction from 1 to 5; choice_rank: chosen as the 1st, 2nd, … when only so many were allowed; yes_no: 1 or 0; kano_functional and kano_dysfunctional: with and without the feature, from 1 I like it, 2 it must be so, 3 I do not mind, 4 I can live with it to 5 I dislike it; recommend: 0 to 10; brand_word: the first word that comes to mind',
+    'zh-CN':
+      'importance 重要性、satisfaction 满意度 1–5；choice_rank 只能选若干项时的选择次序；yes_no 是否；kano_functional、kano_dysfunctional 有、无该特性时：1 喜欢，2 理应如此，3 无所谓，4 能忍受，5 不喜欢；recommend 0–10；brand_word 首先想到的词',
   },
   'simulate.column.answers.value': { en: 'Answer', 'zh-CN': '回答' },
   'simulate.column.answers.at': { en: 'Day', 'zh-CN': '日期' },
+  'simulate.column.answers.brand': { en: 'Brand asked about', 'zh-CN': '所问品牌' },
   'simulate.column.answers.four_c': { en: 'Which of the 4C it belongs to', 'zh-CN': '所属 4C' },
   'simulate.table.indicators': {
     en: 'One row is what was known of a customer of the learning app at a date, and what came after; {rows} rows.',

@@ -68,8 +68,8 @@ export const simulateTexts = {
   'simulate.column.orders.list_price': { en: 'List price of one piece', 'zh-CN': '标价' },
   'simulate.column.orders.channel': { en: 'store or app', 'zh-CN': '渠道：store 门店，app 线上' },
   'simulate.column.orders.store_id': {
-    en: 'S01–S03 corner shops, S04–S05 bookshops, S06 therapy, S07 pets, S08 garage, S09 skin care, S10 learning app',
-    'zh-CN': 'S01–S03 便利店，S04–S05 书店，S06 理疗馆，S07 宠物诊所，S08 汽修，S09 护肤，S10 学习 App',
+    en: 'S01–S03 corner shops, S04–S05 bookshops, S06 therapy, S07 pets, S08 garage, S09 skin care, S10 learning app, S11–S14 kiosks',
+    'zh-CN': 'S01–S03 便利店，S04–S05 书店，S06 理疗馆，S07 宠物诊所，S08 汽修，S09 护肤，S10 学习 App，S11–S14 售卖亭',
   },
   'simulate.column.orders.staff_id': { en: 'Who served it; empty in the app', 'zh-CN': '服务员工，线上为空' },
   'simulate.table.customers': { en: 'One row is a member; {rows} rows.', 'zh-CN': '一行是一位会员，共 {rows} 行。' },

@@ -10,8 +10,10 @@ import { exposureMemory } from './exposure-memory.js';
 import { forumHelpers } from './forum-helpers.js';
 import { groupBuying } from './group-buying.js';
 import { habit } from './habit.js';
+import { hassleMap } from './hassle-map.js';
 import { hookProducts } from './hook-products.js';
 import { influencers } from './influencers.js';
+import { kano } from './kano.js';
 import { keyIndicators } from './key-indicators.js';
 import { launchesStory } from './launches.js';
 import { learningBands } from './learning-bands.js';
@@ -19,17 +21,21 @@ import { losingCustomers } from './losing-customers.js';
 import { loudAccounts } from './loud-accounts.js';
 import { lunchPass } from './lunch-pass.js';
 import { mavens } from './mavens.js';
+import { memberLockIn } from './member-lock-in.js';
 import { messageFit } from './message-fit.js';
 import { needsStory } from './needs.js';
 import { negativeWord } from './negative-word.js';
 import { personaContent } from './persona-content.js';
 import { personasStory } from './personas.js';
+import { prioritySegment } from './priority-segment.js';
 import { prospectsStory } from './prospects.js';
+import { recommend } from './recommend.js';
 import { referralArms } from './referral-arms.js';
 import { sameBasket } from './same-basket.js';
 import { schoolbagAndPencil } from './schoolbag-and-pencil.js';
 import { sleepers } from './sleepers.js';
 import { staffEffect } from './staff-effect.js';
+import { storeEffect } from './store-effect.js';
 import { therapyCourse } from './therapy-course.js';
 import { voiceGap } from './voice-gap.js';
 import { wordOfMouth } from './word-of-mouth.js';
@@ -71,6 +77,12 @@ export const stories = [
   staffEffect,
   personaContent,
   personasStory,
+  memberLockIn,
+  storeEffect,
+  kano,
+  recommend,
+  hassleMap,
+  prioritySegment,
 ] as const;
 
 type Told = { [S in (typeof stories)[number] as S['id']]: ReturnType<S['plant']> };
