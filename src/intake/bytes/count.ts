@@ -3,9 +3,9 @@ import type { Counted, CountTask, Sifted, Told } from './count-worker.js';
 
 export type { Sifted } from './count-worker.js';
 
-/** What the thread counted, and what it sifts while others go on; null where it was not asked to, or cannot. */
+/** What the thread counted, and what it sifts while others go on; null where it was not asked to, cannot, or was stopped. */
 export interface CountedFile extends Omit<Counted, 'prints' | 'runs'> {
-  readonly sifted: Promise<Sifted> | null;
+  readonly sifted: Promise<Sifted | null> | null;
 }
 
 // The compiled file and the source both run.
@@ -15,12 +15,10 @@ const script = new URL(`./count-worker.${import.meta.url.endsWith('.ts') ? 'ts' 
 export function countFile(task: CountTask, signal?: AbortSignal): Promise<CountedFile> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: task });
-    const sifted = Promise.withResolvers<Sifted>();
-    // A failure is met by whoever waits for it.
-    sifted.promise.catch(() => {});
+    const sifted = Promise.withResolvers<Sifted | null>();
     const fail = (error: Error) => {
       reject(error);
-      sifted.reject(error);
+      sifted.resolve(null);
     };
     const stop = () => void worker.terminate().then(() => fail(new Error('stopped')));
     const end = () => {

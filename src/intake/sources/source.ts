@@ -32,7 +32,7 @@ export interface Reconciled {
   /** Whether every cell that was asked about is written plainly: then `typed` may be read. */
   readonly plainFields?: boolean;
   /** Rows that may be alike, where the independent reading looks for them. */
-  readonly sifted?: Promise<Sifted> | null;
+  readonly sifted?: Promise<Sifted | null> | null;
 }
 
 /** One way of getting the records into the engine. */
