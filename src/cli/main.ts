@@ -9,7 +9,7 @@ import { commandHelp, programHelp } from './help.js';
 /** Each command in its own file, loaded only when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.js')).demo,
-  doctor: async () => (await import('./doctor.js')).doctorCommand,
+  doctor: async () => (await import('./doctor.js')).doctor,
   check: async () => (await import('./check.js')).check,
   run: async () => (await import('./run.js')).run,
   report: async () => (await import('./report.js')).reportCommand,

@@ -2,15 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseArguments } from '../../src/cli/arguments.js';
 import { doctor } from '../../src/cli/doctor.js';
 import { inspectBrowser } from '../../src/cli/parts/browser-part.js';
 import { inspectParts } from '../../src/cli/parts/inspect-parts.js';
 import type { Part } from '../../src/cli/parts/part.js';
 
 async function run(...args: string[]): Promise<{ out: string; code: number }> {
-  let out = '';
-  const code = await doctor(args, { stdout: (text) => (out += text) });
-  return { out, code };
+  const printed: string[] = [];
+  const signal = new AbortController().signal;
+  const effects = { stdout: (text: string) => void printed.push(text), stderr: () => {}, isTerminal: false, signal };
+  const code = await doctor.run(parseArguments('doctor', args, doctor.flags), effects, 'en');
+  return { out: printed.join(''), code };
 }
 
 describe('doctor', () => {

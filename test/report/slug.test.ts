@@ -21,6 +21,7 @@ const names = [
   '．．／ｅｔｃ',
 ];
 
+// W1 and W2 of the cases of bad input: names of outputs.
 describe('slug', () => {
   test.each(names)('%j is a harmless file name', (name) => {
     const made = slug(name);
