@@ -4,10 +4,17 @@ import { VitalfewError } from './errors.js';
 import { centrality } from './influence/index.js';
 import { message } from './messages/index.js';
 import { nearest } from './option/index.js';
+import { cohorts } from './retention/index.js';
 import { pareto, rfm } from './segment/index.js';
 
 /** Every analysis. The command line, the report's sections, the docs and the contract tests are made from this list. */
-export const catalogue: readonly Analysis[] = [rfm, pareto, bayes, centrality] as unknown as readonly Analysis[];
+export const catalogue: readonly Analysis[] = [
+  rfm,
+  pareto,
+  bayes,
+  centrality,
+  cohorts,
+] as unknown as readonly Analysis[];
 
 /** The analysis of an id. @throws VitalfewError unknown_analysis naming the nearest */
 export function findAnalysis(id: string): Analysis {

@@ -1,6 +1,7 @@
 import * as crossSell from './cross-sell/index.js';
 import * as influence from './influence/index.js';
 import { fillSlots } from './notebook/index.js';
+import * as retention from './retention/index.js';
 import * as segment from './segment/index.js';
 
 fillSlots();
@@ -35,4 +36,4 @@ export {
 export { simulateMarket, writeMarket } from './simulate/index.js';
 export { sample } from './simulate/sample.js';
 export { version } from './version.js';
-export { crossSell, influence, segment };
+export { crossSell, influence, retention, segment };

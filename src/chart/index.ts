@@ -9,4 +9,5 @@ export { type NetworkChartOptions, networkChart } from './network-chart.js';
 export { type PairedBarsOptions, pairedBarsChart } from './paired-bars-chart.js';
 export { type ScatterChartOptions, scatterChart } from './scatter-chart.js';
 export { type SquareChartOptions, squareChart } from './square-chart.js';
+export { type StackedBarsOptions, stackedBarsChart } from './stacked-bars-chart.js';
 export { chartConfig, chartWidth, colours, darkColours, fontFamily, toDark } from './theme.js';

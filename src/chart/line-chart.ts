@@ -63,7 +63,7 @@ export function lineChart(options: LineChartOptions): Chart {
       x: {
         field: field(x),
         type: kinds[xKind],
-        ...(xKind === 'steps' ? { sort: null } : {}),
+        ...(xKind === 'steps' ? { sort: null, axis: { labelAngle: 0, labelOverlap: true } } : {}),
         ...(xKind === 'number' ? { scale: { zero: false, nice: false }, axis: { grid: false } } : {}),
       },
     },

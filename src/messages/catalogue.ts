@@ -11,6 +11,7 @@ import { intakeTexts } from './texts/intake.js';
 import { notebookTexts } from './texts/notebook.js';
 import { renderTexts } from './texts/render.js';
 import { reportTexts } from './texts/report.js';
+import { retentionCohortsTexts } from './texts/retention-cohorts.js';
 import { segmentParetoTexts } from './texts/segment-pareto.js';
 import { segmentRfmTexts } from './texts/segment-rfm.js';
 import { simulateTexts } from './texts/simulate.js';
@@ -33,6 +34,7 @@ export const catalogue: Texts = Object.assign(
   notebookTexts,
   renderTexts,
   reportTexts,
+  retentionCohortsTexts,
   segmentParetoTexts,
   segmentRfmTexts,
   simulateTexts,

@@ -102,9 +102,10 @@ function axisFormat(info: ColumnInfo): JsonObject {
     case 'customers':
     case 'orders':
     case 'count':
-      return { format: ',', tickMinStep: 1 };
+      return { format: ',d', tickMinStep: 1 };
     default:
-      return { format: ',' };
+      // Without a type of its own the format would write 1000 as 1e+3.
+      return { format: ',~f' };
   }
 }
 

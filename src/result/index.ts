@@ -17,6 +17,7 @@ export { type ColumnSpec, type MemoryTable, memoryTable } from './memory-table.j
 export type { Interval, Metric } from './metric.js';
 export type { InputSummary, LeftOut, Provenance, Result, SourceProvenance } from './result.js';
 export { issueToJson, resultToJson, tableToJson } from './result-json.js';
+export { type RowsColumn, rowsTable } from './rows-table.js';
 export { type Slots, slots } from './slots.js';
 export type {
   Cell,

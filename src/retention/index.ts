@@ -1,0 +1,1 @@
+export { cohorts } from './cohorts.js';
