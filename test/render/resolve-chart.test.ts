@@ -36,7 +36,7 @@ describe('resolveChart', () => {
     };
     const spec = await resolveChart(chart, table, { language: 'en', currency: 'GBP' });
     expect(spec.encoding).toEqual({
-      x: { field: 'revenue', type: 'quantitative', title: 'Revenue (GBP)', axis: { format: ',' } },
+      x: { field: 'revenue', type: 'quantitative', title: 'Revenue (GBP)', axis: { format: ',~f' } },
       y: { field: 'share', type: 'quantitative', title: 'Share', axis: { format: '~%' } },
     });
   });
