@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/index.js';
 import { VitalfewError } from '../errors.js';
-import type { Dataset } from '../intake/dataset.js';
+import type { Dataset, InputTable } from '../intake/dataset.js';
 import type { TableName } from '../intake/schema.js';
 import { message } from '../messages/index.js';
 import { type Condition, conditionSql } from './conditions.js';
@@ -25,6 +25,8 @@ export interface Shop {
   readonly currency: string | null;
   has(table: TableName, column?: string): boolean;
   columns(table: TableName): readonly string[];
+  /** All lines in question as typed arrays, where they were read so and the scope leaves none out; else null. */
+  readonly baskets: NonNullable<InputTable['baskets']> | null;
   /** A selection with the scope applied, named like the table, for a FROM clause. */
   from(table: TableName): string;
 }
@@ -136,10 +138,14 @@ export function lookThrough(dataset: Dataset, scope: Scope): Shop {
     return clauses;
   };
 
+  const selects =
+    scope.conditions.length > 0 || scope.members !== null || scope.period !== null || scope.unit !== 'customer';
+
   return {
     engine: dataset.engine,
     asOf: scope.asOf,
     currency: dataset.currency,
+    baskets: selects ? null : (dataset.tables.orders?.baskets ?? null),
     has,
     columns: (table) => dataset.tables[table]?.columns ?? [],
     from(table) {

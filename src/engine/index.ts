@@ -13,6 +13,7 @@ export type {
   RegisterColumns,
   SqlParam,
 } from './engine.js';
+export { lazyEngine } from './lazy-engine.js';
 export { queryColumns } from './query-columns.js';
 export { queryTable } from './query-table.js';
 

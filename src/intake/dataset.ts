@@ -2,6 +2,7 @@ import type { Engine } from '../engine/index.js';
 import type { Issue } from '../errors.js';
 import type { SourceProvenance } from '../result/index.js';
 import type { TableName } from './schema.js';
+import type { BasketFile } from './sources/read-baskets.js';
 
 /** Records of one table and where each of them went. The parts add up to `records`. */
 export interface Ledger {
@@ -71,6 +72,8 @@ export interface InputTable {
   /** File with the rejected records; null when there are none or nothing can be written beside the source. */
   readonly rejectsFile: string | null;
   readonly issues: readonly Issue[];
+  /** Where the source was a file of baskets and every line was accepted: the same lines as typed arrays. */
+  readonly baskets?: BasketFile;
 }
 
 /**

@@ -5,10 +5,11 @@ import { type Engine, openDuckDb } from '../engine/index.js';
 import { type Issue, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { nearest, resolveOptions } from '../option/index.js';
+import { basketDataset, keepsEveryLine } from './basket-dataset.js';
 import { fileForm } from './bytes/magic.js';
 import type { Dataset, InputTable } from './dataset.js';
 import type { Phase } from './load.js';
-import { type IntakeOptionInput, intakeOptions } from './options.js';
+import { type IntakeOptionInput, type IntakeOptionValues, intakeOptions } from './options.js';
 import { fatal, problem } from './problem.js';
 import { type TableName, tableNames } from './schema.js';
 import { openBasketSource } from './sources/baskets.js';
@@ -17,6 +18,7 @@ import { openExcelSource } from './sources/excel.js';
 import { type FrameLike, isFrame, openFrameSource } from './sources/frame.js';
 import { openJsonSource } from './sources/json-lines.js';
 import { openParquetSource } from './sources/parquet.js';
+import { readBaskets } from './sources/read-baskets.js';
 import type { SourceContext, TableSource } from './sources/source.js';
 import { openTextSource } from './sources/text.js';
 import { type BuiltTable, buildTable } from './table.js';
@@ -92,7 +94,7 @@ async function openFileSource(path: string, context: SourceContext): Promise<Tab
   if (form !== 'text' && form !== 'gzip') throw wrong(form);
   if (form === 'gzip' && !/\.gz$/i.test(name)) throw wrong('gzip');
   if (context.options.layout === 'baskets' && context.table === 'orders')
-    return openBasketSource(path, form === 'gzip', context);
+    return openBasketSource(await readBaskets(path, form === 'gzip', context), context);
   return openTextSource(path, form === 'gzip', context);
 }
 
@@ -134,6 +136,19 @@ function checkedNames(sources: Sources): [TableName, Source][] {
   });
 }
 
+/** The one file of baskets of which the call consists, where all its lines are kept; else null. */
+async function onlyBaskets(
+  wanted: readonly (readonly [TableName, Source])[],
+  options: IntakeOptionValues,
+): Promise<{ path: string; gzip: boolean } | null> {
+  const [table, path] = wanted[0] ?? [];
+  if (options.layout !== 'baskets' || !keepsEveryLine(options)) return null;
+  if (wanted.length !== 1 || table !== 'orders' || typeof path !== 'string') return null;
+  const form = fileForm(await firstBytes(path));
+  const gzip = form === 'gzip' && /\.gz$/i.test(path);
+  return (form === 'text' && !/\.(jsonl|ndjson)$/i.test(path)) || gzip ? { path, gzip } : null;
+}
+
 /**
  * Reads and checks the input tables and gives the dataset that every analysis takes.
  *
@@ -160,6 +175,18 @@ export async function open(sources: Sources, options: IntakeOptions = {}): Promi
       onPhase?.(name, (performance.now() - started) / 1000);
     }
   };
+  const baskets = given === undefined ? await onlyBaskets(wanted, values) : null;
+  if (baskets !== null) {
+    const context = { options: values, signal };
+    const file = await phase('read', () => readBaskets(baskets.path, baskets.gzip, context));
+    progress?.(1, '');
+    return basketDataset(file, values, async (engine) => {
+      const own: SourceContext = { engine, table: 'orders', ...context };
+      const built = await buildTable(await openBasketSource(file, own), own, { only: null, rejectsDir: null, phase });
+      await built.finish();
+      return built.table.relation;
+    });
+  }
   const files = wanted.flatMap(([, source]) => (typeof source === 'string' ? [source] : []));
   const engine = given ?? (await phase('engine', () => openDuckDb({ reads: files })));
   try {

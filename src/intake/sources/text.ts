@@ -45,7 +45,7 @@ async function head(path: string): Promise<{ bytes: Buffer; whole: boolean }> {
 }
 
 /** Remembers the file's size and time, and ends intake when they are others later: two readings would not be of one file. */
-function watched(path: string): () => void {
+export function watched(path: string): () => void {
   const before = statSync(path);
   return () => {
     const { size, mtimeMs, ino } = statSync(path);
@@ -55,7 +55,7 @@ function watched(path: string): () => void {
 }
 
 /** The encoding asked for, or the one the bytes tell, or UTF-8; bytes that are none of them end intake with a proposal. */
-function chosenEncoding(name: string, bytes: Buffer, asked: string | null): { encoding: string; bom: number } {
+export function chosenEncoding(name: string, bytes: Buffer, asked: string | null): { encoding: string; bom: number } {
   const told = encodingOf(bytes);
   if (asked !== null) {
     const decoder = decoderOf(asked);
@@ -77,7 +77,7 @@ function chosenEncoding(name: string, bytes: Buffer, asked: string | null): { en
   throw wrongEncoding(name, bytes);
 }
 
-function wrongEncoding(name: string, bytes: Buffer) {
+export function wrongEncoding(name: string, bytes: Buffer) {
   const { label, samples } = proposeEncoding(bytes);
   const params = { encoding: label, samples: samples.map((sample) => `"${sample}"`).join(', ') };
   return fatal(problem({ code: 'E-ENC-02', severity: 'error', place: { source: name }, params }));
