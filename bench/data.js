@@ -116,3 +116,44 @@ export function relationsFile(ties, folder = data) {
     for (const tie of order) write(`${id(from[tie])},${id(to[tie])}\n`);
   });
 }
+
+/**
+ * Ties in communities: a tenth as many customers as ties, in communities of 20 to 2,000 with few large ones, unequal
+ * numbers of ties, and seven of ten ties inside the own community. Each pair at most once a drawing, in no order.
+ *
+ * @returns {string} the path of the CSV file
+ */
+export function communitiesFile(ties, folder = data) {
+  return writeOnce(join(folder, `communities-${ties}-${seed}.csv`), (write) => {
+    const random = seededRandom(seed);
+    const customers = Math.round(ties / 10);
+    const ids = shuffled(customers, random);
+    const starts = [0];
+    while (starts.at(-1) < customers) {
+      const size = Math.floor(20 * (1 - random() * (1 - 100 ** -1)) ** -1);
+      starts.push(Math.min(customers, starts.at(-1) + size));
+    }
+    const communityOf = new Uint32Array(customers);
+    for (let c = 0; c + 1 < starts.length; c++) communityOf.fill(c, starts[c], starts[c + 1]);
+    const weights = cumulate(customers, () => Math.min(100, (1 - random()) ** (-1 / 1.5)));
+    const between = (low, high) => {
+      const from = low === 0 ? 0 : weights[low - 1];
+      return draw(weights, from + random() * (weights[high - 1] - from));
+    };
+    const seen = new Set();
+    const pairs = [];
+    while (pairs.length < ties) {
+      const a = between(0, customers);
+      const c = communityOf[a];
+      const b = random() < 0.7 ? between(starts[c], starts[c + 1]) : between(0, customers);
+      if (a === b) continue;
+      const key = Math.min(a, b) * customers + Math.max(a, b);
+      if (seen.size < 16_000_000 && seen.has(key)) continue;
+      seen.add(key);
+      pairs.push([a, b]);
+    }
+    const id = (customer) => `C${digits(ids[customer], 7)}`;
+    write('from,to\n');
+    for (const tie of shuffled(ties, random)) write(`${id(pairs[tie][0])},${id(pairs[tie][1])}\n`);
+  });
+}

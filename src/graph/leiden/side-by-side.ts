@@ -1,0 +1,22 @@
+import type { Graph } from '../csr.js';
+
+/** The graph with its nodes numbered in the order given, so that those which are looked at together lie together in memory. Rows are not sorted. */
+export function sideBySide(graph: Graph, order: Uint32Array): Graph {
+  const { nodeCount, offsets, targets, weights } = graph;
+  const place = new Uint32Array(nodeCount);
+  for (let i = 0; i < nodeCount; i += 1) place[order[i]!] = i;
+  const newOffsets = new Uint32Array(nodeCount + 1);
+  const newTargets = new Uint32Array(targets.length);
+  const newWeights = weights ? new Float64Array(weights.length) : null;
+  let written = 0;
+  for (let i = 0; i < nodeCount; i += 1) {
+    const node = order[i]!;
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) {
+      newTargets[written] = place[targets[at]!]!;
+      if (newWeights) newWeights[written] = weights![at]!;
+      written += 1;
+    }
+    newOffsets[i + 1] = written;
+  }
+  return { ...graph, offsets: newOffsets, targets: newTargets, weights: newWeights };
+}
