@@ -47,6 +47,9 @@ function purchaseSql(shop: Shop, unit: string): { known: string; returned: strin
   return { known, returned, keep: `${known} AND NOT ${returned}` };
 }
 
+/** Numbers that are named in one statement; the text of a statement may not be of any length. */
+const namedAtOnce = 10_000;
+
 const day = `date_diff('day', DATE '1970-01-01', CAST(orders.ordered_at AS DATE))`;
 
 function optional(shop: Shop, table: TableName, column: string, sql: string): string {
@@ -71,7 +74,7 @@ export async function readPurchases(
   const unit = unitSql(shop, level);
   const { known, returned, keep } = purchaseSql(shop, unit);
   const dated = shop.has('orders', 'ordered_at');
-  const customers = shop.has('orders', 'customer_id') ? 'orders.customer_id' : 'NULL';
+  const customers = shop.has('orders', 'customer_id') ? 'orders.customer_id' : 'CAST(NULL AS VARCHAR)';
   const made: string[] = [];
   const make = async (prefix: string, sql: string): Promise<string> => {
     const name = engine.scratch(prefix);
@@ -85,7 +88,7 @@ export async function readPurchases(
   try {
     const bought = await make(
       'bought',
-      `SELECT ${unit} AS unit, orders.product_id AS product, ${dated ? `min(${day})` : 'NULL'} AS day ` +
+      `SELECT ${unit} AS unit, orders.product_id AS product, ${dated ? `min(${day})` : 'CAST(NULL AS BIGINT)'} AS day ` +
         `FROM ${shop.from('orders')} WHERE ${keep} GROUP BY ${unit}, orders.product_id`,
     );
     const units = await make(
@@ -146,14 +149,12 @@ export async function readPurchases(
       to: about.texts('last')[0] ?? null,
       async unitIds(numbers) {
         const found = new Map<number, string>();
-        if (numbers.length === 0) return found;
-        const { rowCount, ...columns } = await engine.query(
-          `SELECT unit, number FROM ${units} WHERE number IN (${numbers.join(', ')})`,
-          [],
-          how,
-        );
-        const [ids, of] = [columns.texts('unit'), columns.numbers('number')];
-        for (let i = 0; i < rowCount; i++) found.set(of[i]!, ids[i] ?? '');
+        for (let from = 0; from < numbers.length; from += namedAtOnce) {
+          const wanted = numbers.slice(from, from + namedAtOnce).join(', ');
+          const answer = await engine.query(`SELECT unit, number FROM ${units} WHERE number IN (${wanted})`, [], how);
+          const [ids, of] = [answer.texts('unit'), answer.numbers('number')];
+          for (let i = 0; i < answer.rowCount; i++) found.set(of[i]!, ids[i] ?? '');
+        }
         return found;
       },
       close,

@@ -1,6 +1,6 @@
 import { slots } from '../result/index.js';
 
-export { type Dialect, quoteIdentifier, quoteLiteral } from './dialect.js';
+export { type Dialect, quoteIdentifier, quoteLiteral, rowText, type WrittenDate } from './dialect.js';
 export { type DuckDbOptions, openDuckDb } from './duckdb/engine.js';
 export type {
   CsvReading,

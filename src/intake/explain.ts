@@ -1,4 +1,4 @@
-import { quoteIdentifier, quoteLiteral } from '../engine/index.js';
+import { type Dialect, quoteIdentifier, quoteLiteral } from '../engine/index.js';
 import type { Issue } from '../errors.js';
 import type { Loaded } from './load.js';
 import type { Fault } from './parse/parsed.js';
@@ -43,9 +43,9 @@ interface ColumnFaults {
   readonly cell: string;
 }
 
-function columnFaults(loaded: Loaded): ColumnFaults[] {
+function columnFaults(loaded: Loaded, dialect: Dialect): ColumnFaults[] {
   return [...loaded.parsed].flatMap(([column, parsed]) => {
-    const cell = cellOf(column.raw);
+    const cell = cellOf(column.raw, dialect);
     const empty: Fault[] = column.filled ? [{ code: 'E-EMP-01', condition: `${column.raw.sql} IS NULL` }] : [];
     const faults = [...empty, ...(parsed?.faults ?? [])];
     if (faults.length === 0) return [];
@@ -86,15 +86,16 @@ export async function explain(
   }
   if (bad === 0) return { issues, rejects, count: rejects.length, units: '0', money: '0', weight: 0, afterAsOf: 0 };
 
-  const all = columnFaults(loaded);
+  const all = columnFaults(loaded, engine.dialect);
   const table = engine.scratch('rejects');
+  const inPlace = reading.inPlace === true;
   const numbered =
-    reading.record === null
+    reading.record === null && !inPlace
       ? `(SELECT *, row_number() OVER () AS vf_record FROM ${reading.relation}) AS numbered`
       : reading.relation;
-  const number = reading.record ?? 'vf_record';
+  const number = inPlace ? '0' : (reading.record ?? 'vf_record');
   const firstCell = source.columns.find((_, i) => source.columns[i]?.native === 'text');
-  const total = firstCell ? `regexp_full_match(lower(trim(${firstCell.sql})), ${quoteLiteral(totalWords)})` : 'FALSE';
+  const total = firstCell ? engine.dialect.matchesWhole(`lower(trim(${firstCell.sql}))`, totalWords) : 'FALSE';
   const fields = all.flatMap(({ code, cell }, i) => [`${code} AS code_${i}`, `${cell} AS cell_${i}`]);
   // Totals take a cell only if it is good: a cast would read 1_000 as a thousand.
   for (const { column, code } of all) {
@@ -103,10 +104,12 @@ export async function explain(
       fields.push(`CASE WHEN ${code} IS NULL THEN ${value} END AS ${column.name}`);
   }
   const stray = source.trailing ? `, c${width} IS NOT NULL AS stray` : '';
+  const asked = `SELECT ${number} AS record, COALESCE(${total}, FALSE) AS is_total${fields.map((field) => `, ${field}`).join('')}${stray} FROM ${numbered}`;
   await engine.materialise(
     table,
-    `SELECT ${number} AS record, COALESCE(${total}, FALSE) AS is_total${fields.map((field) => `, ${field}`).join('')}${stray} FROM ${numbered}
-     WHERE ${number} IN (SELECT ${loaded.record} FROM ${quoteIdentifier(base)} WHERE vf_status = 2)`,
+    inPlace
+      ? `SELECT * FROM (${asked}) AS read WHERE ${all.map((_, i) => `code_${i} IS NOT NULL`).join(' OR ')}`
+      : `${asked} WHERE ${number} IN (SELECT ${loaded.record} FROM ${quoteIdentifier(base)} WHERE vf_status = 2)`,
   );
   const id = quoteIdentifier(table);
   const examples: {
@@ -129,7 +132,7 @@ export async function explain(
     });
   for (const [i, { column, faults }] of all.entries()) {
     const groups = await engine.query(
-      `SELECT code_${i} AS code, count(*) AS n, min(record) AS record, min_by(cell_${i}, record) AS cell FROM ${id}
+      `SELECT code_${i} AS code, count(*) AS n, min(record) AS record, ${inPlace ? `min(cell_${i})` : `min_by(cell_${i}, record)`} AS cell FROM ${id}
        WHERE code_${i} IS NOT NULL AND NOT is_total GROUP BY code_${i}`,
     );
     for (const group of groups.rows()) {
@@ -152,7 +155,9 @@ export async function explain(
       CAST(COALESCE(sum(abs(${product})) FILTER (WHERE NOT is_total), 0) AS DOUBLE) AS weight FROM ${id}`,
   );
   const reason = `COALESCE(CASE WHEN is_total THEN 'E-TOT-01' END${all.map((_, i) => `, code_${i}`).join('')}, 'E-ROW-02')`;
-  const listed = await engine.query(`SELECT record, ${reason} AS code FROM ${id} ORDER BY record LIMIT ${keptRejects}`);
+  // Rows without a number are not listed.
+  const most = inPlace ? 0 : keptRejects;
+  const listed = await engine.query(`SELECT record, ${reason} AS code FROM ${id} ORDER BY record LIMIT ${most}`);
   const afterAsOf =
     options.asOf === null
       ? 0

@@ -11,7 +11,10 @@ import type { Reading, Reconciled, SourceContext, TableSource } from './sources/
 import { type Column, cellOf, parsedColumn } from './understand.js';
 
 export interface Loaded {
-  /** Table of typed columns, `vf_status` (0 taken, 2 not) and, where rows are not in the source's order, `vf_record`. */
+  /**
+   * Table of typed columns, `vf_status` (0 taken, 2 not) and, where rows are not in the source's order, `vf_record`; a view
+   * where the rows stay in a table of the engine and no text has to be read to numbers or days.
+   */
   readonly base: string;
   /** Expression of the record number in `base`. */
   readonly record: string;
@@ -80,7 +83,7 @@ async function loadPlain(
   const plain = new Map(
     [...parsed].map(([column, how]) => [
       column,
-      plainCell(column) === null ? how : plainColumn(column, boundsOf(context, column)),
+      plainCell(column) === null ? how : plainColumn(column, boundsOf(context, column), engine.dialect),
     ]),
   );
   const base = engine.scratch(`${table}_base`);
@@ -116,7 +119,9 @@ async function loadReading(
   for (let attempt = 0; ; attempt++) {
     const parsed = parsedColumns(context, current, wide);
     const base = engine.scratch(`${context.table}_base`);
-    await phase('load', () => engine.materialise(base, baseSelect(source, reading, parsed, context), how));
+    const sql = baseSelect(source, reading, parsed, context);
+    const stays = reading.inPlace === true && !context.options.dedupe && !current.some(readFromText);
+    await phase('load', () => (stays ? engine.view(base, sql) : engine.materialise(base, sql, how)));
     const { rows, bad, misfit, unread } = await countBase(context, base, current);
     let again = false;
     if (misfit > 0 && !wide) {
@@ -142,7 +147,7 @@ async function loadReading(
     }
     const reconciled = await phase('count', () => reading.reconcile());
     if (reconciled === null || rows + reconciled.broken.length !== reconciled.records) {
-      await engine.drop(base);
+      if (!stays) await engine.drop(base);
       return null;
     }
     const record = reading.record === null ? 'rowid + 1' : 'vf_record';
@@ -155,7 +160,9 @@ function boundsOf({ table, options }: SourceContext, column: Column): DateBounds
 }
 
 function parsedColumns(context: SourceContext, columns: readonly Column[], wide: boolean) {
-  return new Map(columns.map((column) => [column, parsedColumn(column, wide, boundsOf(context, column))]));
+  return new Map(
+    columns.map((column) => [column, parsedColumn(column, wide, boundsOf(context, column), context.engine.dialect)]),
+  );
 }
 
 /** Share of unread dates from which the format found in the sample is asked of the whole column. */
@@ -176,6 +183,11 @@ async function countBase(
   );
   const of = (name: string) => answer.numbers(name)[0] ?? 0;
   return { rows: of('n'), bad: of('bad'), misfit: of('misfit'), unread: of('unread') };
+}
+
+/** Whether reading the column's cells costs more than looking at them. */
+function readFromText({ raw, number, date }: Column): boolean {
+  return raw.native === 'text' && (number !== null || date !== null);
 }
 
 function undecided(column: Column): boolean {
@@ -239,7 +251,7 @@ async function wholeColumnNumbers(
       decided.push(column);
       continue;
     }
-    const cell = cellOf(column.raw);
+    const cell = cellOf(column.raw, engine.dialect);
     const odd = await engine.query(
       `SELECT ${cell} AS cell FROM ${reading.relation} WHERE ${column.raw.sql} IS NOT NULL AND (${shape.condition}) LIMIT ${oddCells}`,
       [],
@@ -260,13 +272,13 @@ function baseSelect(
   source: TableSource,
   reading: Reading,
   parsed: ReadonlyMap<Column, ParsedColumn | null>,
-  { table, engine }: SourceContext,
+  { table, engine, options }: SourceContext,
 ): string {
   const fields: string[] = [];
   const statuses: string[] = [];
   for (const [column, how] of parsed) {
     const { raw, stored, filled, name } = column;
-    if (stored) fields.push(`${how === null ? cellOf(raw) : how.value} AS ${quoteIdentifier(name)}`);
+    if (stored) fields.push(`${how === null ? cellOf(raw, engine.dialect) : how.value} AS ${quoteIdentifier(name)}`);
     if (how !== null) statuses.push(`CASE WHEN ${raw.sql} IS NULL THEN ${filled ? 2 : 0} ELSE ${how.status} END`);
     else if (filled) statuses.push(`CASE WHEN ${raw.sql} IS NULL THEN 2 ELSE 0 END`);
   }
@@ -274,8 +286,13 @@ function baseSelect(
   const status = statuses.length === 0 ? '0' : statuses.length === 1 ? statuses[0] : `greatest(${statuses.join(', ')})`;
   fields.push(`CAST(${status} AS TINYINT) AS vf_status`);
   // Lines are compared as a whole even where not every column is kept.
-  if (table === 'orders' && [...parsed.keys()].some((column) => !column.stored))
+  if (table === 'orders' && (reading.inPlace || [...parsed.keys()].some((column) => !column.stored)))
     fields.push(`${engine.dialect.fingerprint(source.columns.map(({ sql }) => sql))} AS vf_fingerprint`);
   if (reading.record !== null) fields.push(`${reading.record} AS vf_record`);
+  // Rows without a number are told from their copies by a count among those that are alike.
+  if (reading.inPlace && options.dedupe)
+    fields.push(
+      `row_number() OVER (PARTITION BY ${source.columns.map(({ sql }) => sql).join(', ')} ORDER BY 1) AS vf_copy`,
+    );
   return `SELECT ${fields.join(', ')} FROM ${reading.relation}`;
 }

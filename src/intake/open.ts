@@ -165,7 +165,8 @@ export async function open(sources: Sources, options: IntakeOptions = {}): Promi
   const values = resolveOptions('open', intakeOptions, rest);
   const wanted = checkedNames(sources).map(([name, source]): [TableName, Source] => [
     name,
-    typeof source === 'string' ? checkedPath(source) : source,
+    // A name is a file's where the engine reads files, else that of a table it has.
+    typeof source !== 'string' ? source : given?.files === null ? { table: source } : checkedPath(source),
   ]);
   const phase: Phase = async (name, work) => {
     const started = performance.now();

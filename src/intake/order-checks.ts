@@ -12,7 +12,7 @@ export interface Shared {
 export interface OrderChecks {
   /** Lines that repeat another one of the table. */
   readonly duplicates: number;
-  /** Table of the record numbers of the repeats, where they are to be left out. */
+  /** Condition of the repeats, where they are to be left out. */
   readonly copies: string | null;
   readonly twoCustomers: Shared;
   readonly twoDays: Shared;
@@ -46,8 +46,9 @@ async function repeatedLines(
   const how = signal ? { signal } : {};
   const stored = [...model.columns.values()].map((column) => id(column.name));
   // Where not every column is kept the line stands for itself by the fingerprint it was loaded with.
-  const whole = stored.length === loaded.columns.length;
-  const same = whole ? stored : ['vf_fingerprint', ...telling.filter(model.has)];
+  const inPlace = loaded.reading.inPlace === true;
+  const whole = stored.length === loaded.columns.length && !inPlace;
+  const same = whole ? stored : ['vf_fingerprint', ...(inPlace ? [] : telling.filter(model.has))];
   const sifts = loaded.rows > manyRows && engine.files !== null && telling.some(model.has);
   const sifted = sifts ? await siftedLines(context, loaded, model, whole) : null;
   const lines = sifted === null ? model.rows : id(sifted);
@@ -56,6 +57,7 @@ async function repeatedLines(
   if (sifted !== null) await engine.drop(sifted);
   const duplicates = counted.numbers('n')[0] ?? 0;
   if (duplicates === 0 || !options.dedupe) return { duplicates, copies: null };
+  if (inPlace) return { duplicates, copies: 'vf_copy > 1' };
   const copies = engine.scratch('copies');
   const numbered = `row_number() OVER (PARTITION BY ${same.join(', ')} ORDER BY ${loaded.record})`;
   await engine.materialise(
@@ -63,7 +65,7 @@ async function repeatedLines(
     `SELECT record FROM (SELECT ${loaded.record} AS record, ${numbered} AS copy FROM ${id(loaded.base)} WHERE vf_status <> 2) AS n WHERE copy > 1`,
     how,
   );
-  return { duplicates, copies };
+  return { duplicates, copies: `${loaded.record} IN (SELECT record FROM ${id(copies)})` };
 }
 
 /** A table of row numbers, column `row`. */

@@ -1,10 +1,11 @@
-import { quoteIdentifier } from '../engine/index.js';
+import { type Dialect, quoteIdentifier, rowText } from '../engine/index.js';
 import type { Totals } from './dataset.js';
 import { subtractDecimals, sumDecimals, trimDecimal } from './decimal-text.js';
 import type { Loaded, Phase } from './load.js';
 import type { TableModel } from './model.js';
 import type { Rule } from './rules.js';
 import type { SourceContext } from './sources/source.js';
+import type { Column } from './understand.js';
 import { warnChecks } from './warnings.js';
 
 /** Counts and sums over the parts of the ledger, from one pass over the table. */
@@ -24,6 +25,8 @@ export interface Overview {
   readonly returnedMoney: number;
   readonly from: string | null;
   readonly to: string | null;
+  /** Sum over the digests of the rows as they were understood, for tables that have no bytes to hash; alike in any order. */
+  readonly checksum: string | null;
   /** What the cheap checks counted, by code. */
   readonly checks: ReadonlyMap<string, number>;
 }
@@ -34,6 +37,29 @@ function both(...conditions: readonly string[]): string {
 
 function filtered(aggregate: string, condition: string): string {
   return condition === 'TRUE' ? aggregate : `${aggregate} FILTER (WHERE ${condition})`;
+}
+
+/** Columns of which one text is made; more are beyond what Trino compiles to one expression. */
+const mostTogether = 100;
+
+/**
+ * The sum over the digests of all rows as they were understood; the same on every engine. Of rows with more than a
+ * hundred columns there is a digest for each hundred, bound together by the first column.
+ */
+function checksum({ digest }: Dialect, { columns }: TableModel): string {
+  const text = ({ name, date }: Column) => {
+    const column = quoteIdentifier(name);
+    // Engines write moments and their fractions in different ways.
+    const moment = `date_diff('millisecond', TIMESTAMP '1970-01-01 00:00:00', ${column})`;
+    return `CAST(${date === null ? column : moment} AS VARCHAR)`;
+  };
+  const texts = [...columns.values()].sort((a, b) => (a.name < b.name ? -1 : 1)).map(text);
+  const sums: string[] = [];
+  for (let from = 0; from < texts.length; from += mostTogether) {
+    const row = rowText([texts[0]!, ...texts.slice(from, from + mostTogether)]);
+    sums.push(`sum(CAST(${digest(row)} AS DECIMAL(38, 0)))`);
+  }
+  return `CAST(${sums.join(' + ')} AS VARCHAR)`;
 }
 
 /** Asks everything that one pass can answer in one statement. */
@@ -86,6 +112,7 @@ export async function overviewOf(
     add('first_time', filtered(`min(${quoteIdentifier(time)})`, accepted));
     add('last_time', filtered(`max(${quoteIdentifier(time)})`, accepted));
   }
+  if (loaded.reading.inPlace) add('checksum', checksum(engine.dialect, model));
   const asked = warnChecks(context.table, model).filter((check) => check.filter !== undefined);
   for (const [i, check] of asked.entries()) count(`check_${i}`, both(accepted, check.filter!));
 
@@ -114,6 +141,7 @@ export async function overviewOf(
     returnedMoney: number('returned_money'),
     from: (row.first_time as string | null | undefined) ?? null,
     to: (row.last_time as string | null | undefined) ?? null,
+    checksum: typeof row.checksum === 'string' ? BigInt(row.checksum).toString(16) : null,
     checks: new Map(asked.map((check, i) => [check.code, number(`check_${i}`)])),
   };
 }

@@ -7,12 +7,12 @@ export interface ProblemPlace {
   readonly field?: number | undefined;
   readonly column?: string | undefined;
   readonly sheet?: string | undefined;
-  readonly places?: 'line' | 'cell' | 'row' | undefined;
+  readonly places?: 'line' | 'cell' | 'row' | 'none' | undefined;
 }
 
 /** `orders.csv:4012:5`, `Sheet1!E4012`, `orders.parquet row 4012`. */
 export function placeText({ source, line, field, sheet, places = 'line' }: ProblemPlace): string {
-  if (line === undefined) return source;
+  if (line === undefined || places === 'none') return source;
   if (places === 'cell') return `${source} ${sheet ?? ''}!${field === undefined ? '' : letters(field)}${line}`;
   if (places === 'row') return `${source} row ${line}`;
   return `${source}:${line}${field === undefined ? '' : `:${field}`}`;
@@ -76,7 +76,7 @@ export function problem({ code, severity, place, params = {}, count, records, re
     ...(count === undefined ? {} : { count }),
     where: {
       source: place.source,
-      ...(place.line === undefined ? {} : { line: place.line }),
+      ...(place.line === undefined || place.places === 'none' ? {} : { line: place.line }),
       ...(place.field === undefined ? {} : { field: place.field }),
       ...(place.column === undefined ? {} : { column: place.column }),
     },

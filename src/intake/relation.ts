@@ -18,12 +18,14 @@ export async function makeRelation(
   condition: string,
 ): Promise<Relation> {
   const id = quoteIdentifier;
-  const fields = [`CAST(${loaded.record} AS BIGINT) AS line`];
-  const columns = ['line'];
+  const fields: string[] = [];
+  const columns: string[] = [];
   const add = (name: string, expression: string) => {
     fields.push(expression === id(name) ? expression : `${expression} AS ${id(name)}`);
     columns.push(name);
   };
+  // The rows of a table in an engine have no place.
+  if (!loaded.reading.inPlace) add('line', `CAST(${loaded.record} AS BIGINT)`);
   const { has, money, amount, isReturn } = model;
   // A column that only was not asked for is there.
   const given = loaded.columns.some((column) => column.name === 'order_id');

@@ -15,13 +15,17 @@ export async function matchReturns(
   if (returns === 0) return { matched: 0, unmatched: 0, money: 0 };
   const known = ['customer_id', 'product_id', 'ordered_at', 'quantity'].every(has);
   if (!known) return { matched: 0, unmatched: returns, money: returnedMoney };
-  const rows = (where: string) =>
-    `(SELECT ${loaded.record} AS vf_line, customer_id, product_id, ordered_at, quantity
-      FROM ${quoteIdentifier(loaded.base)} WHERE ${condition} AND ${where})`;
+  const rows = (where: string) => `${quoteIdentifier(loaded.base)} WHERE ${condition} AND ${where}`;
+  const line = 'customer_id, product_id, ordered_at, quantity';
+  // Returns that are alike have the same answer: they are counted together, so that no row needs a number.
   const answer = await engine.query(
-    `SELECT count(DISTINCT given.vf_line) AS n FROM ${rows(`${isReturn} AND customer_id IS NOT NULL`)} AS given
-     JOIN ${rows('quantity > 0')} AS sold ON sold.customer_id = given.customer_id AND sold.product_id = given.product_id
-     WHERE sold.ordered_at <= given.ordered_at AND sold.quantity >= -given.quantity`,
+    `SELECT coalesce(sum(n), 0) AS n FROM (
+      SELECT given.customer_id, given.product_id, given.ordered_at, given.quantity, max(given.n) AS n
+      FROM (SELECT ${line}, count(*) AS n FROM ${rows(`${isReturn} AND customer_id IS NOT NULL`)} GROUP BY ${line}) AS given
+      JOIN (SELECT ${line} FROM ${rows('quantity > 0')}) AS sold
+        ON sold.customer_id = given.customer_id AND sold.product_id = given.product_id
+      WHERE sold.ordered_at <= given.ordered_at AND sold.quantity >= -given.quantity
+      GROUP BY given.customer_id, given.product_id, given.ordered_at, given.quantity) AS answered`,
     [],
     signal ? { signal } : {},
   );

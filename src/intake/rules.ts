@@ -1,4 +1,4 @@
-import { quoteIdentifier, quoteLiteral } from '../engine/index.js';
+import { quoteLiteral } from '../engine/index.js';
 import type { Issue } from '../errors.js';
 import type { Loaded, Phase } from './load.js';
 import type { TableModel } from './model.js';
@@ -45,10 +45,7 @@ export async function orderRules(
     model.has('product_id') ? phase('products', () => nonProducts(context, model)) : { n: 0, ids: [] },
   ]);
   if (lines.duplicates > 0) warn(options.dedupe ? 'W-DUP-02' : 'W-DUP-01', lines.duplicates);
-  if (lines.copies !== null) {
-    const copies = `SELECT record FROM ${quoteIdentifier(lines.copies)}`;
-    rules.push({ name: 'duplicates', condition: `${loaded.record} IN (${copies})` });
-  }
+  if (lines.copies !== null) rules.push({ name: 'duplicates', condition: lines.copies });
   const { twoCustomers, twoDays } = lines;
   if (twoCustomers.n > 0) warn('W-ORD-02', twoCustomers.n, 'order_id', { example: twoCustomers.example });
   if (twoDays.n > 0) warn('W-ORD-03', twoDays.n, 'order_id', { example: twoDays.example });

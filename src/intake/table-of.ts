@@ -15,7 +15,8 @@ export function tableOf(dataset: Dataset, name: TableName): Promise<Table> {
   const table = dataset.tables[name];
   if (!table)
     throw new VitalfewError('missing_table', message('error.missing_table', { function: 'tableOf', table: name }));
-  return queryTable(dataset.engine, `SELECT * FROM ${table.relation}`, ['line'], (column) => ({
+  const order = table.columns.includes('line') ? ['line'] : table.columns;
+  return queryTable(dataset.engine, `SELECT * FROM ${table.relation}`, order, (column) => ({
     label: message('error.plain', { text: column }),
   }));
 }

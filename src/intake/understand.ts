@@ -1,4 +1,4 @@
-import { quoteLiteral } from '../engine/index.js';
+import { type Dialect, quoteLiteral } from '../engine/index.js';
 import type { Issue } from '../errors.js';
 import type { ColumnSpec } from './columns.js';
 import { columnSpecs } from './columns.js';
@@ -16,6 +16,7 @@ import {
   withoutZone,
   zonesOf,
 } from './parse/date.js';
+import { isNumberType, nativeNumber } from './parse/native-number.js';
 import { detectNumbers, isNarrow, type NumberForm, numberColumn } from './parse/number.js';
 import type { ParsedColumn } from './parse/parsed.js';
 import { fatal, problem, shownCell } from './problem.js';
@@ -134,7 +135,7 @@ export function understand(
     const cells = source.sample.map((row) => row[index] ?? null).filter((cell): cell is string => cell !== null);
     let number: NumberForm | null = null;
     if (kind === 'quantity' || kind === 'money' || kind === 'number') {
-      const detected = detectNumbers(cells, options.decimal);
+      const detected = detectNumbers(cells, raw.native === 'number' ? 'point' : options.decimal);
       if (detected.ok) number = detected.form;
       else {
         const params = { example: shownCell(detected.example), other: shownCell(detected.other) };
@@ -198,20 +199,24 @@ function freeName(name: string, used: Set<string>): string {
 }
 
 /** SQL of a typed column's cells; null for columns that stay text. */
-export function parsedColumn(column: Column, wide: boolean, bounds: DateBounds): ParsedColumn | null {
+export function parsedColumn(column: Column, wide: boolean, bounds: DateBounds, dialect: Dialect): ParsedColumn | null {
   const { raw, number, date, spec } = column;
+  const cell = cellOf(raw, dialect);
   if (date !== null) {
-    if (raw.native === 'timestamp') return nativeTimestamp(raw.sql, bounds);
-    return date.format === null ? null : dateColumn(cellOf(raw), { ...date, format: date.format }, bounds);
+    if (raw.native === 'timestamp') return nativeTimestamp(raw, bounds, dialect);
+    return date.format === null ? null : dateColumn(cell, { ...date, format: date.format }, bounds, dialect);
   }
   if (column.errorCells) return errorCellsColumn(raw.sql);
   if (number === null) return null;
-  return numberColumn(cellOf(raw), number, !wide && isNarrow(number), spec?.kind === 'quantity');
+  const notZero = spec?.kind === 'quantity';
+  if (raw.type !== undefined && isNumberType(raw.type)) return nativeNumber(raw.sql, raw.type, notZero);
+  return numberColumn(cell, number, { narrow: !wide && isNarrow(number), notZero }, dialect);
 }
 
 /** The cell as text, whatever type the source gave it. */
-export function cellOf(raw: RawColumn): string {
-  return raw.native === 'text' ? raw.sql : `CAST(${raw.sql} AS VARCHAR)`;
+export function cellOf(raw: RawColumn, dialect: Dialect): string {
+  if (raw.native === 'text') return raw.sql;
+  return raw.native === 'number' ? dialect.numberText(raw.sql, raw.type ?? '') : `CAST(${raw.sql} AS VARCHAR)`;
 }
 
 /** Error values of spreadsheets. */
@@ -223,9 +228,9 @@ function errorCellsColumn(sql: string): ParsedColumn {
   return { value: sql, status: `CASE WHEN ${condition} THEN 2 ELSE 0 END`, format: '', faults };
 }
 
-function nativeTimestamp(sql: string, bounds: DateBounds): ParsedColumn {
-  const value = `CAST(${sql} AS TIMESTAMP)`;
-  const faults = outOfBounds(value, bounds);
+function nativeTimestamp({ sql, type = '' }: RawColumn, bounds: DateBounds, dialect: Dialect): ParsedColumn {
+  const value = dialect.timestamp(sql, type);
+  const faults = outOfBounds(value, bounds, dialect);
   const outside = faults.map((fault) => fault.condition).join(' OR ') || 'FALSE';
   return { value, status: `CASE WHEN ${outside} THEN 2 ELSE 0 END`, format: 'timestamp', faults };
 }

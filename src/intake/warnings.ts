@@ -35,7 +35,7 @@ function idChecks(column: string, rows: string): WarnCheck[] {
     { code: floats, column, filter: float, silent: true },
     { code: 'W-IDS-01', column, after: floats, query: twins(column, float, bare, rows) },
     { code: zeros, column, filter: zero, silent: true },
-    { code: 'W-IDS-02', column, after: zeros, query: twins(column, zero, `ltrim(${name}, '0')`, rows) },
+    { code: 'W-IDS-02', column, after: zeros, query: twins(column, zero, `TRIM(LEADING '0' FROM ${name})`, rows) },
   ];
 }
 

@@ -29,6 +29,8 @@ export interface SourceProvenance {
   readonly name: string;
   readonly sha256: string | null;
   readonly records: number;
+  /** For a table of an engine, which has no bytes to hash: sum over the digests of its rows, in hexadecimal, alike in any order. */
+  readonly checksum?: string;
 }
 
 export interface Provenance {

@@ -1,4 +1,4 @@
-import { quoteLiteral } from '../../engine/index.js';
+import type { Dialect } from '../../engine/index.js';
 import type { Fault, ParsedColumn } from './parsed.js';
 
 /** One way of writing dates. The time of day may follow in any of them. */
@@ -125,27 +125,29 @@ export interface DateForm {
 export type DateBounds = 'any' | { readonly asOf: string | null };
 
 /** Conditions on days that no event can have, with their codes. */
-export function outOfBounds(value: string, bounds: DateBounds): Fault[] {
+export function outOfBounds(value: string, bounds: DateBounds, { literal }: Dialect): Fault[] {
   if (bounds === 'any') return [];
   const far = { code: 'E-DAT-05', condition: `${value} >= TIMESTAMP '${placeholderFrom}'` };
   if (bounds.asOf === null) return [far];
-  const next = `CAST(${quoteLiteral(bounds.asOf)} AS TIMESTAMP) + INTERVAL '1' DAY`;
+  const next = `CAST(${literal(bounds.asOf)} AS TIMESTAMP) + INTERVAL '1' DAY`;
   return [far, { code: 'E-DAT-04', condition: `${value} >= ${next}`, params: { asOf: bounds.asOf } }];
 }
 
 /** SQL that reads a column of dates in one format, to the calendar: 2023-02-29 is no day. */
-export function dateColumn(cell: string, form: DateForm, bounds: DateBounds): ParsedColumn {
+export function dateColumn(cell: string, form: DateForm, bounds: DateBounds, dialect: Dialect): ParsedColumn {
   const { format, canonical, zones } = form;
   const full = `${format.pattern}${time}${zones === 'none' ? '' : zones === 'all' ? zone : `${zone}?`}`;
-  const shaped = `regexp_full_match(${cell}, ${quoteLiteral(full.replaceAll('(?:', '('))})`;
-  const value = dateValue(cell, form);
+  const shaped = dialect.matchesWhole(cell, full.replaceAll('(?:', '('));
+  const value = dateValue(cell, form, dialect);
   const date = `TRY_CAST(${cell} AS DATE)`;
   const round =
     canonical === null || zones !== 'none' ? null : `CAST(${canonical === 'date' ? date : value} AS VARCHAR) = ${cell}`;
   // With the cast to a date a time of day would be cut off: only a cell that is nothing but a date goes that way.
   const exact =
-    canonical === 'date' && round ? `CASE WHEN ${round} THEN CAST(${date} AS TIMESTAMP) ELSE ${value} END` : value;
-  const outside = outOfBounds(exact, bounds);
+    canonical === 'date' && round
+      ? `CASE WHEN ${round} THEN ${dialect.timestamp(date, 'date')} ELSE ${value} END`
+      : value;
+  const outside = outOfBounds(exact, bounds, dialect);
   const early = outside.length === 0 ? '' : `WHEN ${outside.map((fault) => fault.condition).join(' OR ')} THEN 2 `;
   return {
     value: exact,
@@ -159,12 +161,12 @@ export function dateColumn(cell: string, form: DateForm, bounds: DateBounds): Pa
   };
 }
 
-function dateValue(cell: string, { format, zones, timezone }: DateForm): string {
-  const moment = `CAST(TRY_CAST(${cell} AS TIMESTAMP WITH TIME ZONE) AT TIME ZONE ${quoteLiteral(timezone)} AS TIMESTAMP)`;
+function dateValue(cell: string, { format, zones, timezone }: DateForm, dialect: Dialect): string {
+  const iso = format.label === 'YYYY-MM-DD';
+  const moment = dialect.readZoned(cell, timezone);
   if (zones === 'all') return moment;
-  if (zones === 'some')
-    return `CASE WHEN regexp_matches(${cell}, ${quoteLiteral(`[0-9:.]${zone}$`)}) THEN ${moment} ELSE TRY_CAST(${cell} AS TIMESTAMP) END`;
-  if (format.label === 'YYYY-MM-DD') return `TRY_CAST(${cell} AS TIMESTAMP)`;
-  const variants = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%f', 'T%H:%M', 'T%H:%M:%S', 'T%H:%M:%S.%f'];
-  return `try_strptime(${cell}, [${variants.map((variant) => quoteLiteral(format.strptime + variant)).join(', ')}])`;
+  if (zones === 'none') return dialect.readTimestamp(cell, { ...format, iso });
+  // Beside moments with a zone there are only days as the engine itself writes them.
+  const local = dialect.readTimestamp(cell, { ...format, iso: true });
+  return `CASE WHEN ${dialect.matches(cell, `[0-9:.]${zone}$`)} THEN ${moment} ELSE ${local} END`;
 }

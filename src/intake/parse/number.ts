@@ -1,4 +1,4 @@
-import { quoteLiteral } from '../../engine/index.js';
+import type { Dialect } from '../../engine/index.js';
 import type { ParsedColumn } from './parsed.js';
 
 /** One way of writing numbers. A column has one; cells written another way are set aside, never guessed. */
@@ -152,14 +152,19 @@ const exact = '-?0*[0-9]{1,14}(\\.[0-9]{1,4}0*)?';
  *
  * @param narrow - store as DECIMAL(9, decimals of the sample), else DECIMAL(18,4)
  */
-export function numberColumn(cell: string, form: NumberForm, narrow: boolean, notZero: boolean): ParsedColumn {
+export function numberColumn(
+  cell: string,
+  form: NumberForm,
+  { narrow, notZero }: { narrow: boolean; notZero: boolean },
+  { literal, matches, matchesWhole }: Dialect,
+): ParsedColumn {
   const { format, sign } = form;
-  const bare = sign === '' ? cell : `trim(replace(${cell}, ${quoteLiteral(sign)}, ''))`;
+  const bare = sign === '' ? cell : `trim(replace(${cell}, ${literal(sign)}, ''))`;
   let plain = bare;
-  for (const char of format.group) plain = `replace(${plain}, ${quoteLiteral(char)}, '')`;
+  for (const char of format.group) plain = `replace(${plain}, ${literal(char)}, '')`;
   if (format.point === ',') plain = `replace(${plain}, ',', '.')`;
-  const shaped = `regexp_full_match(${bare}, ${quoteLiteral(format.pattern)})`;
-  const fits = `regexp_full_match(${plain}, ${quoteLiteral(exact)})`;
+  const shaped = matchesWhole(bare, format.pattern);
+  const fits = matchesWhole(plain, exact);
   const wide = `TRY_CAST(${plain} AS DECIMAL(18,4))`;
   const value = narrow ? `TRY_CAST(${plain} AS DECIMAL(9,${form.decimals}))` : wide;
   const zero = notZero ? `WHEN ${value} = 0 THEN 2 ` : '';
@@ -175,12 +180,12 @@ export function numberColumn(cell: string, form: NumberForm, narrow: boolean, no
     faults: [
       {
         code: 'E-CUR-02',
-        condition: `NOT ${shaped} AND regexp_matches(${cell}, ${quoteLiteral(otherSigns(sign))})`,
+        condition: `NOT ${shaped} AND ${matches(cell, otherSigns(sign))}`,
         params: { sign },
       },
       {
         code: 'E-NUM-04',
-        condition: `NOT ${shaped} AND regexp_full_match(lower(${cell}), '[-+]?(nan|inf|infinity|[0-9.]+e[-+]?[0-9]+)')`,
+        condition: `NOT ${shaped} AND ${matchesWhole(`lower(${cell})`, '[-+]?(nan|inf|infinity|[0-9.]+e[-+]?[0-9]+)')}`,
         params: {},
       },
       { code: 'E-NUM-02', condition: `NOT ${shaped}`, params: { format: format.label } },

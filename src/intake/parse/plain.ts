@@ -1,3 +1,4 @@
+import type { Dialect } from '../../engine/index.js';
 import type { PlainCell } from '../bytes/line-reader.js';
 import { timeColumns } from '../columns.js';
 import type { TableName } from '../schema.js';
@@ -44,10 +45,10 @@ export function lineQuestions(table: TableName, columns: readonly Column[]): Lin
 }
 
 /** SQL of a column that the engine has read to its type, every cell being plain. */
-export function plainColumn(column: Column, bounds: DateBounds): ParsedColumn {
+export function plainColumn(column: Column, bounds: DateBounds, dialect: Dialect): ParsedColumn {
   const { raw, date, spec } = column;
   const value = date?.canonical === 'date' ? `CAST(${raw.sql} AS TIMESTAMP)` : raw.sql;
-  const faults = date === null ? [] : outOfBounds(value, bounds).map(({ condition }) => condition);
+  const faults = date === null ? [] : outOfBounds(value, bounds, dialect).map(({ condition }) => condition);
   if (spec?.kind === 'quantity') faults.push(`${value} = 0`);
   const status = faults.length === 0 ? '0' : `CASE WHEN ${faults.join(' OR ')} THEN 2 ELSE 0 END`;
   return { value, status, format: '', faults: [] };

@@ -1,82 +1,78 @@
-import { quoteIdentifier } from '../../engine/index.js';
+import { VitalfewError } from '../../errors.js';
 import { fatal, problem } from '../problem.js';
 import type { Place, RawColumn, SourceContext, TableSource } from './source.js';
 
-/** A table that the engine already has. */
-export function openEngineTable(name: string, context: SourceContext): Promise<TableSource> {
-  const relation = name
-    .split('.')
-    .map((part) => quoteIdentifier(part))
-    .join('.');
-  return relationSource({ name, path: null, relation, sha256: async () => null, form: 'table' }, context);
+/** Rows that are looked at to see how texts are written. */
+const sampleRows = 2000;
+
+/** Types whose values are no cells. */
+const nested = /^(array|map|row|struct|list|union|blob|varbinary|bit\b|geometry|json|hyperloglog)|\[\d*\]$/i;
+
+/** `catalog.schema.table`, each part quoted; a part may come in double quotes. */
+function relationOf(name: string, quote: (part: string) => string): string {
+  const parts = name.match(/"(?:[^"]|"")+"|[^."]+/g) ?? [name];
+  return parts.map((part) => (part.startsWith('"') ? part : quote(part))).join('.');
 }
 
-export interface Relation {
-  readonly name: string;
-  readonly path: string | null;
-  readonly relation: string;
-  readonly sha256: () => Promise<string | null>;
-  readonly form: string;
-}
-
-/** A relation with types: text is read by the rules for text, timestamps are exact, numbers go by their text. */
-export async function relationSource(
-  { name, path, relation, sha256, form }: Relation,
-  { engine, signal }: SourceContext,
-): Promise<TableSource> {
+/**
+ * A table that the engine already has, read where it is: nothing is copied, no row is numbered. Numbers and moments keep
+ * the engine's own types, text is read by the rules for text, empty text is a missing value.
+ *
+ * @throws VitalfewError bad_input when there is no such table
+ */
+export async function openEngineTable(name: string, context: SourceContext): Promise<TableSource> {
+  const { engine, signal } = context;
+  const { dialect } = engine;
   const how = signal ? { signal } : {};
+  const relation = relationOf(name, dialect.identifier);
   const place = { source: name };
   const shape = await engine.query(`SELECT * FROM ${relation} LIMIT 0`, [], how).catch((error: unknown) => {
+    if (error instanceof VitalfewError && error.code === 'cancelled') throw error;
     const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-    throw fatal(problem({ code: 'E-FIL-06', severity: 'error', place, params: { reason } }));
+    throw fatal(problem({ code: 'E-TAB-01', severity: 'error', place, params: { engine: engine.name, reason } }));
   });
-  const columns = shape.names.map((column, i): RawColumn => {
-    const type = shape.types[i];
-    const native = type === 'text' ? 'text' : type === 'date' || type === 'timestamp' ? 'timestamp' : 'number';
-    return { name: column, sql: quoteIdentifier(column), native };
+  const asked = shape.names.map((column, i) => `typeof(${dialect.identifier(column)}) AS t${i + 1}`).join(', ');
+  const [types] = (await engine.query(`SELECT ${asked} FROM ${relation} LIMIT 1`, [], how)).rows();
+  if (types === undefined) throw fatal(problem({ code: 'E-EMP-04', severity: 'error', place }));
+  const all = shape.names.map((column, i): RawColumn & { type: string } => {
+    const type = String(types[`t${i + 1}`]);
+    const native = /^(varchar|char)/i.test(type) ? 'text' : /^(date|timestamp)/i.test(type) ? 'timestamp' : 'number';
+    const id = dialect.identifier(column);
+    return { name: column, sql: native === 'text' ? `nullif(${id}, '')` : id, native, type };
   });
-  const texts = columns.map(({ sql }, i) => `CAST(${sql} AS VARCHAR) AS c${i + 1}`).join(', ');
-  const sample = await engine.query(`SELECT ${texts} FROM ${relation} LIMIT 2000`, [], how);
-  const counting = sha256();
-  counting.catch(() => {});
+  const columns = all.filter(({ type }) => !nested.test(type));
+  const left = all.filter(({ type }) => nested.test(type)).map((column) => column.name);
+  const texts = columns.map(({ sql, native, type }) =>
+    native === 'number' ? dialect.numberText(sql, type) : `CAST(${sql} AS VARCHAR)`,
+  );
+  const fields = texts.map((text, i) => `${text} AS c${i + 1}`).join(', ');
+  const sample = await engine.query(`SELECT ${fields} FROM ${relation} LIMIT ${sampleRows}`, [], how);
+  const params = { columns: left.join(', ') };
   return {
     name,
-    path,
-    places: 'row',
+    path: null,
+    places: 'none',
     columns,
     trailing: false,
-    sample: Array.from({ length: sample.rowCount }, (_, row) =>
-      columns.map((_column, i) => sample.texts(`c${i + 1}`)[row] || null),
+    sample: Array.from({ length: sample.rowCount }, (_, i) =>
+      columns.map((_column, c) => sample.texts(`c${c + 1}`)[i] || null),
     ),
-    form: { form },
-    issues: [],
+    form: { form: 'table', engine: `${engine.name} ${engine.version}` },
+    issues: left.length === 0 ? [] : [problem({ code: 'I-TAB-02', severity: 'info', place, params })],
     readings: [
       async () => ({
         relation,
         record: null,
+        inPlace: true,
         reconcile: async () => ({
           records: (await engine.query(`SELECT count(*) AS n FROM ${relation}`, [], how)).numbers('n')[0] ?? 0,
           broken: [],
-          sha256: await counting,
+          sha256: null,
           issues: [],
         }),
         release: async () => {},
       }),
     ],
-    locate: async (records) => {
-      const places = new Map<number, Place>();
-      if (records.length === 0) return places;
-      const answer = await engine.query(
-        `SELECT * FROM (SELECT ${texts}, row_number() OVER () AS record FROM ${relation}) AS numbered
-         WHERE record IN (${records.slice(0, 100_000).join(', ')})`,
-        [],
-        how,
-      );
-      answer.numbers('record').forEach((record, row) => {
-        const raw = columns.map((_column, i) => answer.texts(`c${i + 1}`)[row] ?? '').join('\t');
-        places.set(record, { line: record, raw });
-      });
-      return places;
-    },
+    locate: async () => new Map<number, Place>(),
   };
 }

@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256Of } from '../bytes/sha256.js';
-import { relationSource } from './engine-table.js';
+import { relationSource } from './relation.js';
 import type { SourceContext, TableSource } from './source.js';
 
 /** A Parquet file, with the types it has. */

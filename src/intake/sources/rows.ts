@@ -26,9 +26,9 @@ const sampleRows = 2000;
 export async function rowsSource(rows: Rows, { engine }: SourceContext): Promise<TableSource> {
   const count = rows.columns[0]?.length ?? 0;
   const table = engine.scratch('rows');
-  const numbered = rows.numbers
-    ? [{ name: 'record', type: 'integer' as const, data: Float64Array.from(rows.numbers) }]
-    : [];
+  // Only an engine that reads files itself keeps rows in the order in which they came.
+  const numbers = rows.numbers ?? (engine.files === null ? Array.from({ length: count }, (_, i) => i + 1) : null);
+  const numbered = numbers ? [{ name: 'record', type: 'integer' as const, data: Float64Array.from(numbers) }] : [];
   await engine.register(table, [
     ...rows.columns.map((data, i) => ({ name: `c${i + 1}`, type: 'text' as const, data })),
     ...numbered,
@@ -49,7 +49,7 @@ export async function rowsSource(rows: Rows, { engine }: SourceContext): Promise
     readings: [
       async () => ({
         relation: quoteIdentifier(table),
-        record: rows.numbers ? 'record' : null,
+        record: numbers ? 'record' : null,
         reconcile: async () => ({
           records: count + rows.broken.length,
           broken: rows.broken,

@@ -43,6 +43,8 @@ export interface Reading {
   readonly typed?: string;
   /** Expression of the record number; null when the rows come in the order of the source without gaps. */
   readonly record: string | null;
+  /** The rows stay in a table of the engine, where they have no order and no number, and are read there again and again. */
+  readonly inPlace?: true;
   /** The count to which the engine's must come, or null: this way of reading cannot be trusted for this source. */
   reconcile(): Promise<Reconciled | null>;
   /** Drops what the reading left behind. */
@@ -55,6 +57,8 @@ export interface RawColumn {
   readonly sql: string;
   /** `text`: cells are read by the rules for text. Otherwise the engine's own type is exact. */
   readonly native: 'text' | 'timestamp' | 'number';
+  /** The engine's name of the type, for a column of a table that stays where it is. */
+  readonly type?: string;
 }
 
 /** What the independent reading is asked about the cells of every record. */
@@ -66,7 +70,8 @@ export interface TableSource {
   readonly name: string;
   /** The file behind it, beside which rejects are written; null when there is none. */
   readonly path: string | null;
-  readonly places: 'line' | 'cell' | 'row';
+  /** How a place is told; rows of a table in an engine have none. */
+  readonly places: 'line' | 'cell' | 'row' | 'none';
   readonly sheet?: string;
   readonly columns: readonly RawColumn[];
   /** Column with a name-less empty trailing field, that must stay empty. */

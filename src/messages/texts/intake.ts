@@ -36,6 +36,18 @@ export const intakeTexts = {
   'intake.E-FIL-05.fix': { en: 'Fetch it again. ', 'zh-CN': '请重新获取该文件。' },
   'intake.E-FIL-06': { en: 'it cannot be read: {reason}', 'zh-CN': '无法读取：{reason}' },
   'intake.E-FIL-06.fix': { en: 'Write it again. ', 'zh-CN': '请重新生成该文件。' },
+  'intake.E-TAB-01': {
+    en: '{engine} cannot read a table of this name: {reason}',
+    'zh-CN': '{engine} 读不到这个名称的表：{reason}',
+  },
+  'intake.E-TAB-01.fix': {
+    en: 'Write catalog.schema.table. Files go into the engine with vitalfew engine import. ',
+    'zh-CN': '请写成 catalog.schema.table。文件可用 vitalfew engine import 导入引擎。',
+  },
+  'intake.I-TAB-02': {
+    en: 'columns whose values are no single cells are left out: {columns}',
+    'zh-CN': '以下列的值不是单个单元格，未读取：{columns}',
+  },
   'intake.form.gzip': { en: 'gzip (give it a name ending in .gz)', 'zh-CN': ' gzip（文件名应以 .gz 结尾）' },
   'intake.form.zip': {
     en: 'a zip archive or an Excel workbook (.xlsx)',
