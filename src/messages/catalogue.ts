@@ -12,6 +12,7 @@ import { notebookTexts } from './texts/notebook.js';
 import { renderTexts } from './texts/render.js';
 import { reportTexts } from './texts/report.js';
 import { retentionCohortsTexts } from './texts/retention-cohorts.js';
+import { segmentLifecycleTexts } from './texts/segment-lifecycle.js';
 import { segmentParetoTexts } from './texts/segment-pareto.js';
 import { segmentRfmTexts } from './texts/segment-rfm.js';
 import { simulateTexts } from './texts/simulate.js';
@@ -35,6 +36,7 @@ export const catalogue: Texts = Object.assign(
   renderTexts,
   reportTexts,
   retentionCohortsTexts,
+  segmentLifecycleTexts,
   segmentParetoTexts,
   segmentRfmTexts,
   simulateTexts,

@@ -1,2 +1,3 @@
+export { lifecycle } from './lifecycle.js';
 export { pareto } from './pareto.js';
 export { rfm } from './rfm.js';

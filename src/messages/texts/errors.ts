@@ -26,6 +26,14 @@ export const errorTexts = {
     en: '{function}: no rows are left in {table} to answer the question. {advice}',
     'zh-CN': '{function}：{table} 中没有可用于回答问题的记录。{advice}',
   },
+  'error.not_enough_data': {
+    en: '{function}: not enough data for {what}: needs {needs}, has {has}.',
+    'zh-CN': '{function}：数据不足，无法给出{what}：需要 {needs}，现有 {has}。',
+  },
+  'error.not_converged': {
+    en: '{function}: the search for {what} did not converge, so there is no answer. Look at the data with vitalfew check.',
+    'zh-CN': '{function}：{what}的拟合未收敛，因此没有结果。请用 vitalfew check 检查数据。',
+  },
   'error.engine_failed': {
     en: '{function}: the engine {engine} could not run a statement: {reason}. Run again with --debug to see its text.',
     'zh-CN': '{function}：引擎 {engine} 无法执行语句：{reason}。加 --debug 再运行可查看语句。',
