@@ -35,7 +35,7 @@ export async function trinoServer(root, cache) {
   const home = join(cache, `trino-${trinoVersion}`);
   const stampPath = join(home, 'vitalfew-archives');
   if (readStamp(stampPath) === stamp) return home;
-  const [server, hive] = [await fetched(root, cache, archives[0]), await fetched(root, cache, archives[1])];
+  const [server, hive] = [await fetched(cache, archives[0]), await fetched(cache, archives[1])];
   const fresh = join(cache, 'unpacking');
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
@@ -53,7 +53,7 @@ export async function trinoServer(root, cache) {
 }
 
 /** The path of an archive whose checksum is the pinned one. Maven knows the mirrors and proxies of this machine. */
-async function fetched(root, cache, { artifact, file, sha256 }) {
+async function fetched(cache, { artifact, file, sha256 }) {
   const folder = join(cache, 'download');
   const path = join(folder, file);
   if (existsSync(path) && (await checksum(path)) === sha256) return path;

@@ -7,9 +7,10 @@ export type SqlParam = string | number | bigint | boolean | null;
 export type QueryType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp';
 
 /**
- * Columns of a query's answer. Numbers (BIGINT when it is safe, DECIMAL rounded to the nearest double) come as a
- * Float64Array with NaN for NULL; text, booleans, dates (ISO 'YYYY-MM-DD') and timestamps (ISO, to the second or
- * finer when the data are finer) as arrays with null.
+ * Columns of a query's answer, the same for every engine. Numbers (integers within 2^53, DECIMAL rounded to the nearest
+ * double) come as a Float64Array with NaN for NULL; text, booleans, dates (ISO 'YYYY-MM-DD') and timestamps (ISO, UTC,
+ * to the second, or to the microsecond where the data are finer) as arrays with null; arrays as JSON text. An integer
+ * beyond 2^53 is an error that names its column, unless it was asked for.
  */
 export interface QueryColumns {
   readonly rowCount: number;
@@ -18,6 +19,8 @@ export interface QueryColumns {
   /** The column's values; throws when there is none of that name. */
   numbers(name: string): Float64Array;
   texts(name: string): readonly (string | null)[];
+  /** Integers in full; those beyond 2^53 only where the query was asked for them (`bigints`). */
+  bigints(name: string): readonly (bigint | null)[];
   cells(name: string): Float64Array | readonly Cell[];
   rows(): Record<string, Cell>[];
 }
@@ -32,6 +35,16 @@ export interface NumberedTexts {
 
 export interface EngineOptions {
   readonly signal?: AbortSignal;
+  /** Columns whose integers may be beyond 2^53: they come as text, and in full by `bigints`. */
+  readonly bigints?: readonly string[];
+}
+
+/** What one statement may take. A statement that takes more fails with a sentence that names the limit. */
+export interface EngineLimits {
+  readonly memoryBytes?: number;
+  readonly seconds?: number;
+  /** Bytes read from the tables; an engine that does not count them refuses the limit when it is opened. */
+  readonly scannedBytes?: number;
 }
 
 /** Where tables live and SQL runs. All SQL is written in the subset that DuckDB and Trino share; `dialect` has what differs. */
@@ -39,6 +52,9 @@ export interface Engine {
   readonly name: string;
   readonly version: string;
   readonly dialect: Dialect;
+  readonly limits: EngineLimits;
+  /** A table that stands in the engine, as a relation for a FROM clause: `table`, `schema.table` or `catalog.schema.table`. */
+  table(name: string): string;
   query(sql: string, params?: readonly SqlParam[], options?: EngineOptions): Promise<QueryColumns>;
   /** Pages of a long answer, one after the other. */
   stream(sql: string, params?: readonly SqlParam[], options?: EngineOptions): AsyncIterable<QueryColumns>;

@@ -5,6 +5,7 @@ export { type DuckDbOptions, openDuckDb } from './duckdb/engine.js';
 export type {
   CsvReading,
   Engine,
+  EngineLimits,
   EngineOptions,
   FileAccess,
   NumberedTexts,
@@ -16,6 +17,7 @@ export type {
 export { lazyEngine } from './lazy-engine.js';
 export { queryColumns } from './query-columns.js';
 export { queryTable } from './query-table.js';
+export { openTrino, type TrinoOptions } from './trino/engine.js';
 
 slots.writeParquet = async (table, path) => {
   const { writeTableParquet } = await import('./duckdb/write-parquet.js');

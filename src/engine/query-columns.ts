@@ -7,6 +7,8 @@ export interface DecodedColumn {
   readonly name: string;
   readonly type: QueryType;
   readonly data: Float64Array | readonly Cell[];
+  /** The integers in full, where they were asked for. */
+  readonly exact?: readonly (bigint | null)[];
 }
 
 function cellAt(data: Float64Array | readonly Cell[], row: number): Cell {
@@ -36,6 +38,13 @@ export function queryColumns(columns: readonly DecodedColumn[], rowCount: number
       const { data, type } = find(name);
       if (!(data instanceof Float64Array) && type !== 'boolean') return data as readonly (string | null)[];
       throw new VitalfewError('wrong_type', `query: column "${name}" must be text; got ${type}. Cast it to VARCHAR.`);
+    },
+    bigints(name) {
+      const { data, type, exact } = find(name);
+      if (exact) return exact;
+      if (data instanceof Float64Array && type === 'integer')
+        return Array.from(data, (value) => (Number.isNaN(value) ? null : BigInt(value)));
+      throw new VitalfewError('wrong_type', `query: column "${name}" must be of integers; got ${type}.`);
     },
     cells: (name) => find(name).data,
     rows: () =>

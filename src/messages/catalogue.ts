@@ -5,6 +5,7 @@ import { cliTexts } from './texts/cli.js';
 import { columnsTexts } from './texts/columns.js';
 import { crossSellBayesTexts } from './texts/cross-sell-bayes.js';
 import { doctorTexts } from './texts/doctor.js';
+import { engineTexts } from './texts/engine.js';
 import { errorTexts } from './texts/errors.js';
 import { influenceCentralityTexts } from './texts/influence-centrality.js';
 import { intakeTexts } from './texts/intake.js';
@@ -29,6 +30,7 @@ export const catalogue: Texts = Object.assign(
   columnsTexts,
   crossSellBayesTexts,
   doctorTexts,
+  engineTexts,
   errorTexts,
   influenceCentralityTexts,
   intakeTexts,

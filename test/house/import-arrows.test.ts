@@ -33,6 +33,7 @@ const level = new Map(house.flatMap((rooms, i) => rooms.map((room) => [room, i] 
 /** What a folder must not know although it stands above: pure parts know no SQL, no HTML, no clock; analyses no renderer. */
 const drivers: Record<string, string> = {
   '@duckdb/node-api': 'engine',
+  'trino-client': 'engine',
   'puppeteer-core': 'render',
   '@e965/xlsx': 'intake',
   'danfojs-node': 'result',

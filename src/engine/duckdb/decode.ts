@@ -1,7 +1,7 @@
-import { VitalfewError } from '../../errors.js';
 import type { Cell } from '../../result/index.js';
 import type { QueryType } from '../engine.js';
 import { isoDay, isoTimestamp } from '../iso.js';
+import { tooLarge } from '../too-large.js';
 
 /** What is read of the driver's vectors: the raw memory of one column of one chunk, and which rows are not NULL. */
 export interface RawVector {
@@ -18,18 +18,12 @@ type Write = (vector: RawVector, offset: number) => void;
 export interface Decoder {
   readonly type: QueryType;
   readonly data: Float64Array | Cell[];
+  readonly exact?: (bigint | null)[];
   readonly write: Write;
 }
 
 const plainNumbers = /^(U?(TINY|SMALL)INT|U?INTEGER|FLOAT|DOUBLE)$/;
 const microsPerDay = 86_400_000_000;
-
-function tooLarge(name: string): VitalfewError {
-  return new VitalfewError(
-    'wrong_type',
-    `query: column "${name}" has an integer beyond 2^53, which a number cannot hold. Cast it to VARCHAR.`,
-  );
-}
 
 /** Whether each row of the vector is not NULL, read from the validity bits a byte at a time (the driver's own test makes a bigint). */
 function validity(vector: RawVector): (row: number) => boolean {
@@ -84,7 +78,7 @@ function hugeints(name: string, out: Float64Array): Write {
 }
 
 /** Decimals become the nearest double: integer divided by a power of ten where both are exact, else by their text. */
-function decimals(width: number, scale: number, out: Float64Array): Write {
+function decimals(name: string, width: number, scale: number, out: Float64Array): Write {
   const divisor = 10 ** scale;
   const bytes = width <= 4 ? 2 : width <= 9 ? 4 : width <= 18 ? 8 : 16;
   return (vector, offset) => {
@@ -100,6 +94,7 @@ function decimals(width: number, scale: number, out: Float64Array): Write {
         const small = bytes === 8 || sameSign(view, at);
         if ((!small || !Number.isSafeInteger(scaled)) && valid(row)) {
           out[offset + row] = Number(String(vector.getItem(row)));
+          if (scale === 0 && !Number.isSafeInteger(out[offset + row])) throw tooLarge(name);
           continue;
         }
       }
@@ -177,12 +172,45 @@ function items(out: Cell[], convert: (item: unknown) => Cell): Write {
   };
 }
 
+const integerTypes = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\(\d+,\s*0\))$/;
+
+/** Integers in full, and as text in the place of numbers. */
+function exactIntegers(rowCount: number): Decoder {
+  const data = new Array<Cell>(rowCount);
+  const exact = new Array<bigint | null>(rowCount);
+  return {
+    type: 'text',
+    data,
+    exact,
+    write: (vector, offset) => {
+      for (let row = 0; row < vector.itemCount; row++) {
+        const item = vector.getItem(row);
+        exact[offset + row] = item === null ? null : BigInt(String(item));
+        data[offset + row] = item === null ? null : String(item);
+      }
+    },
+  };
+}
+
+/** An array as JSON text; what is not a number, a text, a truth or NULL is written as the engine writes it. */
+function jsonText(item: unknown): string {
+  const plain = (value: unknown): unknown => {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+    if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
+    const { items } = value as { items?: readonly unknown[] };
+    return Array.isArray(items) ? items.map(plain) : String(value);
+  };
+  return JSON.stringify(plain(item));
+}
+
 /**
  * How a column of an SQL type becomes JavaScript values.
  *
  * @param sqlType - the driver's name of the type, such as `DECIMAL(18,4)`
+ * @param inFull - whether integers are wanted in full
  */
-export function decoder(name: string, sqlType: string, rowCount: number): Decoder {
+export function decoder(name: string, sqlType: string, rowCount: number, inFull = false): Decoder {
+  if (inFull && integerTypes.test(sqlType)) return exactIntegers(rowCount);
   const asNumbers = (type: QueryType, make: (out: Float64Array) => Write): Decoder => {
     const data = new Float64Array(rowCount);
     return { type, data, write: make(data) };
@@ -198,7 +226,7 @@ export function decoder(name: string, sqlType: string, rowCount: number): Decode
   const decimal = /^DECIMAL\((\d+),\s*(\d+)\)$/.exec(sqlType);
   if (decimal) {
     const [width, scale] = [Number(decimal[1]), Number(decimal[2])];
-    return asNumbers(scale === 0 ? 'integer' : 'number', (out) => decimals(width, scale, out));
+    return asNumbers(scale === 0 ? 'integer' : 'number', (out) => decimals(name, width, scale, out));
   }
   if (sqlType === 'VARCHAR') return asCells('text', texts);
   if (sqlType === 'BOOLEAN') return asCells('boolean', (out) => items(out, Boolean));
@@ -208,5 +236,6 @@ export function decoder(name: string, sqlType: string, rowCount: number): Decode
   if (sqlType === 'TIMESTAMP_S') return asCells('timestamp', (out) => timestamps(86_400, out));
   if (sqlType === 'TIMESTAMP_MS') return asCells('timestamp', (out) => timestamps(86_400_000, out));
   if (sqlType === 'TIMESTAMP_NS') return asCells('timestamp', (out) => timestamps(86_400_000_000_000, out));
+  if (sqlType.endsWith(']')) return asCells('text', (out) => items(out, jsonText));
   return asCells('text', (out) => items(out, String));
 }

@@ -8,6 +8,7 @@ import type { Engine, EngineOptions, QueryColumns, RegisterColumns, SqlParam } f
 import { joinPages } from '../join-pages.js';
 import { numberBySql } from '../number-by-sql.js';
 import { queryColumns } from '../query-columns.js';
+import { relationName } from '../relation-name.js';
 import { decoder, type RawVector } from './decode.js';
 import { duckDbDialect } from './dialect.js';
 import { fileAccess } from './files.js';
@@ -24,6 +25,8 @@ export interface DuckDbOptions {
   readonly threads?: number;
   /** Where the private folder is made (default: the system's folder for temporary files). */
   readonly spoolIn?: string;
+  /** Seconds a statement may take. */
+  readonly seconds?: number;
 }
 
 const name = 'DuckDB';
@@ -33,6 +36,26 @@ const chunksPerPage = 50;
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return (text.split('\n').find((line) => line.trim() !== '') ?? text).slice(0, 400);
+}
+
+/** Interrupts a connection when it is asked for, or when a statement has taken its time. */
+function watch(connection: DuckDBConnection, signal: AbortSignal | undefined, seconds: number | undefined) {
+  let late = false;
+  const stop = () => connection.interrupt();
+  const expire = () => {
+    late = true;
+    stop();
+  };
+  signal?.addEventListener('abort', stop);
+  const timer = seconds === undefined ? undefined : setTimeout(expire, seconds * 1000);
+  return {
+    /** The error of a statement that was interrupted for its time; otherwise its own. */
+    reason: (error: unknown) => (late ? new Error(`it took longer than ${seconds} s`) : error),
+    end() {
+      signal?.removeEventListener('abort', stop);
+      clearTimeout(timer);
+    },
+  };
 }
 
 function failure(error: unknown, sql: string, what: string, signal?: AbortSignal): VitalfewError {
@@ -46,17 +69,21 @@ function failure(error: unknown, sql: string, what: string, signal?: AbortSignal
   );
 }
 
-function decode(result: DuckDBResult, chunks: readonly DuckDBDataChunk[]): QueryColumns {
+function decode(
+  result: DuckDBResult,
+  chunks: readonly DuckDBDataChunk[],
+  { bigints = [] }: EngineOptions = {},
+): QueryColumns {
   const rowCount = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
   const names = result.columnNames();
   const columns = names.map((column, i) => {
-    const { type, data, write } = decoder(column, String(result.columnType(i)), rowCount);
+    const { write, ...decoded } = decoder(column, String(result.columnType(i)), rowCount, bigints.includes(column));
     let offset = 0;
     for (const chunk of chunks) {
       write(chunk.getColumnVector(i) as unknown as RawVector, offset);
       offset += chunk.rowCount;
     }
-    return { name: column, type, data };
+    return { name: column, ...decoded };
   });
   return queryColumns(columns, rowCount);
 }
@@ -117,17 +144,16 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
     if (signal?.aborted) throw failure(null, sql, what, signal);
     const connection = idle.pop() ?? (await instance.connect());
     all.add(connection);
-    const stop = () => connection.interrupt();
-    signal?.addEventListener('abort', stop);
+    const watched = watch(connection, signal, options.seconds);
     const running = signal?.aborted ? Promise.reject(failure(null, sql, what, signal)) : work(connection);
     busy.add(running);
     try {
       return await running;
     } catch (error) {
-      throw failure(error, sql, what, signal);
+      throw failure(watched.reason(error), sql, what, signal);
     } finally {
       busy.delete(running);
-      signal?.removeEventListener('abort', stop);
+      watched.end();
       idle.push(connection);
     }
   }
@@ -154,8 +180,7 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
     if (closed) throw new VitalfewError('engine_failed', `${what}: the engine is closed.`);
     const connection = await instance.connect();
     all.add(connection);
-    const stop = () => connection.interrupt();
-    signal?.addEventListener('abort', stop);
+    const watched = watch(connection, signal, options.seconds);
     try {
       const result = await connection.stream(sql, ...(bound(params) as [DuckDBValue[], never[]]));
       let chunks: DuckDBDataChunk[] = [];
@@ -171,9 +196,9 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
         if (done) return;
       }
     } catch (error) {
-      throw failure(error, sql, what, signal);
+      throw failure(watched.reason(error), sql, what, signal);
     } finally {
-      signal?.removeEventListener('abort', stop);
+      watched.end();
       all.delete(connection);
       connection.closeSync();
     }
@@ -184,13 +209,16 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
     version,
     dialect: duckDbDialect,
     files: fileAccess(spool, reads),
-    query: (sql, params, { signal } = {}) =>
-      on('query', sql, signal, async (connection) => {
+    limits: { memoryBytes: memory, ...(options.seconds === undefined ? {} : { seconds: options.seconds }) },
+    table: (table) => relationName(table),
+    query: (sql, params, how = {}) =>
+      on('query', sql, how.signal, async (connection) => {
         const result = await connection.run(sql, ...(bound(params) as [DuckDBValue[], never[]]));
-        return decode(result, await result.fetchAllChunks());
+        return decode(result, await result.fetchAllChunks(), how);
       }),
-    async *stream(sql, params, { signal } = {}) {
-      for await (const { result, chunks } of pages('stream', sql, params, signal)) yield decode(result, chunks);
+    async *stream(sql, params, how = {}) {
+      for await (const { result, chunks } of pages('stream', sql, params, how.signal))
+        yield decode(result, chunks, how);
     },
     async numberTexts(sql, columns, how = {}) {
       const names = columns.map(quoteIdentifier);

@@ -12,9 +12,10 @@ export const trinoDialect: Dialect = {
   name: 'trino',
   identifier: quoteIdentifier,
   literal: quoteLiteral,
-  quantile: (expression, share) => `approx_percentile(${expression}, ${share})`,
+  quantile: (expression, share) => `approx_percentile(CAST(${expression} AS DOUBLE), ${share})`,
   joinText: (expression, separator, order) =>
-    `listagg(${expression}, ${quoteLiteral(separator)}) WITHIN GROUP (ORDER BY ${order})`,
+    // listagg stops at a megabyte.
+    `array_join(array_agg(${expression} ORDER BY ${order}) FILTER (WHERE ${expression} IS NOT NULL), ${quoteLiteral(separator)})`,
   fingerprint: (expressions) =>
     `from_big_endian_64(xxhash64(to_utf8(${rowText(expressions.map((each) => `CAST(${each} AS VARCHAR)`))})))`,
   shortFingerprint: (fingerprint) => `bitwise_and(${fingerprint}, 4294967295)`,

@@ -1,0 +1,167 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ConnectionOptions } from 'trino-client';
+import { message } from '../../messages/index.js';
+import type { TrinoAddress, TrinoSecrets } from './address.js';
+import { cancelled, connectionFailure, type Place, statementFailure, unreachable } from './failure.js';
+import { type Page, parsePage } from './parse-page.js';
+
+export interface Client {
+  /** The answers to a statement, each fetched when it is asked for. Left early, the statement is ended on the server. */
+  pages(what: string, sql: string, signal?: AbortSignal): AsyncGenerator<Page>;
+}
+
+/** Answers that say "try again": the statement was not taken. */
+const busy = [429, 502, 503, 504];
+
+/** How long the server is given to be told that nobody waits for a statement any more. */
+const secondsToCancel = 2;
+
+interface Sent {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly data?: string;
+}
+
+/** The part of the driver that sends a request with its headers, address and TLS; its types leave it out. */
+interface Connection {
+  request(
+    sent: Sent & {
+      readonly timeout: number;
+      readonly responseType: 'text';
+      readonly transformResponse: readonly ((text: unknown) => unknown)[];
+      readonly maxRedirects: 0;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<Page>;
+}
+
+/**
+ * Speaks the protocol of Trino by its own client, of which the connection is used: addresses, headers, TLS. Pages,
+ * repetitions, time-outs and the ending of statements are here, as it has none.
+ *
+ * ```
+ * POST statement → page → GET nextUri → page → … → a page without nextUri
+ *        503: again        no answer, lost: again      DELETE when left early
+ * ```
+ */
+export async function trinoClient(
+  address: TrinoAddress,
+  secrets: TrinoSecrets,
+  session: Readonly<Record<string, string>>,
+): Promise<Client> {
+  const { BasicAuth, Trino } = await import('trino-client');
+  const { server, user, patience } = address;
+  const options: ConnectionOptions = {
+    server,
+    source: 'vitalfew',
+    catalog: address.scratch.catalog,
+    schema: address.scratch.schema,
+    session: Object.fromEntries(Object.entries(session).map(([name, value]) => [name, encodeURIComponent(value)])),
+    extraHeaders: {
+      'X-Trino-User': user,
+      'X-Trino-Time-Zone': 'UTC',
+      // Without it timestamps are cut to milliseconds.
+      'X-Trino-Client-Capabilities': 'PARAMETRIC_DATETIME',
+      ...(secrets.token === null ? {} : { Authorization: `Bearer ${secrets.token}` }),
+    },
+    ...(secrets.password !== null && secrets.token === null ? { auth: new BasicAuth(user, secrets.password) } : {}),
+    ...(secrets.authority === null ? {} : { ssl: { ca: secrets.authority } }),
+  };
+  const { client: connection } = Trino.create(options) as unknown as { readonly client: Connection };
+
+  const request = (sent: Sent, seconds: number, signal?: AbortSignal) =>
+    connection.request({
+      ...sent,
+      timeout: seconds * 1000,
+      responseType: 'text',
+      transformResponse: [parsePage],
+      maxRedirects: 0,
+      ...(signal === undefined ? {} : { signal }),
+    });
+
+  /** Whether the same may be sent again: a page can be fetched twice, a statement only if it was not taken. */
+  function mayRepeat(error: unknown, method: string): boolean {
+    const {
+      response,
+      request: sent,
+      code,
+    } = error as {
+      response?: { status?: number };
+      request?: { reusedSocket?: boolean };
+      code?: string;
+    };
+    if (response !== undefined) return busy.includes(response.status ?? 0);
+    return method === 'GET' || (code === 'ECONNRESET' && sent?.reusedSocket === true);
+  }
+
+  async function send(sent: Sent, place: Place, signal?: AbortSignal): Promise<Page> {
+    const started = performance.now();
+    for (let wait = 0.1; ; wait = Math.min(2 * wait, 2)) {
+      try {
+        const page = await request(sent, patience, signal);
+        if (typeof page !== 'object') throw { response: { status: 200 } };
+        return page;
+      } catch (error) {
+        if (signal?.aborted) throw cancelled(place);
+        const spent = (performance.now() - started) / 1000;
+        if (!mayRepeat(error, sent.method) || spent + wait > patience) throw connectionFailure(error, place, patience);
+        await pause(wait * 1000, undefined, signal === undefined ? {} : { signal }).catch(() => {
+          throw cancelled(place);
+        });
+      }
+    }
+  }
+
+  /** Ends a statement on the server; a server that does not answer has none to end. */
+  async function end(id: string): Promise<void> {
+    await request({ method: 'DELETE', url: `/v1/query/${id}` }, secondsToCancel).catch(() => {});
+  }
+
+  /** Sends a statement. It is not called back by the signal: what the server has taken must be ended by its name. */
+  async function post(sql: string, place: Place, signal: AbortSignal | undefined): Promise<Page> {
+    const sent = send({ method: 'POST', url: '/v1/statement', data: sql }, place);
+    if (signal === undefined) return sent;
+    const stopped = Promise.withResolvers<never>();
+    const stop = () => {
+      const late = pause(secondsToCancel * 1000, undefined, { ref: false });
+      const ended = sent.then(({ id }) => end(id)).catch(() => {});
+      void Promise.race([ended, late]).then(() => stopped.reject(cancelled(place)));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      return await Promise.race([sent, stopped.promise]);
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  return {
+    async *pages(what, sql, signal) {
+      const start: Place = { what, server, sql, id: null };
+      if (signal?.aborted) throw cancelled(start);
+      let page = await post(sql, start, signal);
+      const place = { ...start, id: page.id };
+      let done = false;
+      try {
+        for (;;) {
+          if (page.error) {
+            done = true;
+            throw statementFailure(page.error, place);
+          }
+          yield page;
+          if (page.nextUri === undefined) {
+            done = true;
+            return;
+          }
+          // The password goes to the server that was named, and to no other.
+          const found = new URL(page.nextUri).origin;
+          if (found !== new URL(server).origin)
+            throw unreachable(place, page.nextUri, message('engine.advice.forwarded', { found }));
+          page = await send({ method: 'GET', url: page.nextUri }, place, signal);
+        }
+      } finally {
+        if (!done) await end(page.id);
+      }
+    },
+  };
+}
