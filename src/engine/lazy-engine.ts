@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect.js';
 import { duckDbDialect } from './duckdb/dialect.js';
 import type { Engine } from './engine.js';
+import { relationName } from './relation-name.js';
 
 /**
  * An engine that is opened when it is first asked something: data that are read without it need not wait for it.
@@ -30,6 +31,10 @@ export function lazyEngine({ name, version }: { name: string; version: string },
     get files() {
       return opened?.files ?? null;
     },
+    get limits() {
+      return opened?.limits ?? {};
+    },
+    table: (table) => opened?.table(table) ?? relationName(table),
     query: async (...args) => (await engine()).query(...args),
     async *stream(...args) {
       yield* (await engine()).stream(...args);

@@ -44,7 +44,7 @@ function shown(address: string): string {
   return address.replace(/:\/\/[^@/]*@/, (part) => part.replace(/:[^:@]*@$/, ':…@').replace(/^:…@/, '://…@'));
 }
 
-function wrong(address: string, expected: Message, advice: Message = message('engine.advice.none')): VitalfewError {
+function wrong(address: string, expected: Message, advice: Message | string = ''): VitalfewError {
   const params = { function: '--engine', address: shown(address), expected, advice };
   return new VitalfewError('invalid_option', message('engine.address', params));
 }

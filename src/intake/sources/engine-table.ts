@@ -8,12 +8,6 @@ const sampleRows = 2000;
 /** Types whose values are no cells. */
 const nested = /^(array|map|row|struct|list|union|blob|varbinary|bit\b|geometry|json|hyperloglog)|\[\d*\]$/i;
 
-/** `catalog.schema.table`, each part quoted; a part may come in double quotes. */
-function relationOf(name: string, quote: (part: string) => string): string {
-  const parts = name.match(/"(?:[^"]|"")+"|[^."]+/g) ?? [name];
-  return parts.map((part) => (part.startsWith('"') ? part : quote(part))).join('.');
-}
-
 /**
  * A table that the engine already has, read where it is: nothing is copied, no row is numbered. Numbers and moments keep
  * the engine's own types, text is read by the rules for text, empty text is a missing value.
@@ -24,7 +18,7 @@ export async function openEngineTable(name: string, context: SourceContext): Pro
   const { engine, signal } = context;
   const { dialect } = engine;
   const how = signal ? { signal } : {};
-  const relation = relationOf(name, dialect.identifier);
+  const relation = engine.table(name);
   const place = { source: name };
   const shape = await engine.query(`SELECT * FROM ${relation} LIMIT 0`, [], how).catch((error: unknown) => {
     if (error instanceof VitalfewError && error.code === 'cancelled') throw error;

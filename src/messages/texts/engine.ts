@@ -31,7 +31,6 @@ export const engineTexts = {
     en: 'one whose parameters are among {known}, such as ?memory=4GB&time=10m&scan=1TB&scratch=schema',
     'zh-CN': '参数只含 {known} 的地址，例如 ?memory=4GB&time=10m&scan=1TB&scratch=schema',
   },
-  'engine.advice.none': { en: '', 'zh-CN': '' },
   'engine.advice.secrets': {
     en: 'Put the password into VITALFEW_TRINO_PASSWORD or a token into VITALFEW_TRINO_TOKEN: a command line can be read by others.',
     'zh-CN': '请把密码放入环境变量 VITALFEW_TRINO_PASSWORD，或把令牌放入 VITALFEW_TRINO_TOKEN：命令行可能被他人看到。',
