@@ -10,7 +10,7 @@ import {
 import { type Neighbourhood, neighbourhood } from './neighbourhood.js';
 import { orderNodes } from './order-nodes.js';
 
-export type Measure = 'degree' | 'pagerank' | 'k_core' | 'clustering';
+export type Measure = 'degree' | 'pagerank' | 'closeness' | 'k_core' | 'clustering';
 
 export interface CentralityQuestion {
   readonly nodeCount: number;
@@ -19,6 +19,10 @@ export interface CentralityQuestion {
   readonly weight: Float64Array | null;
   readonly directed: boolean;
   readonly measures: readonly Measure[];
+  /** Where attention begins (personalised PageRank), one number a node; everywhere alike when null. */
+  readonly teleport: Float64Array | null;
+  /** Measured elsewhere, for the order where no other measure gives one. */
+  readonly closeness: Float64Array | null;
   readonly damping: number;
   readonly tolerance: number;
   readonly top: number;
@@ -49,7 +53,7 @@ export interface CentralityAnswer {
 /**
  * Measures who stands where in a graph of numbered ties; nothing that was not asked for.
  *
- * Order: by PageRank where asked for, else by degree, core, clustering, the first that was asked for. Self loops are
+ * Order: by PageRank where asked for, else by degree, closeness, core, clustering, the first that was asked for. Self loops are
  * dropped and ties between the same two merged, both counted. Cost: O(ties) and O(ties × rounds) for PageRank.
  */
 export function centralities(question: CentralityQuestion): CentralityAnswer {
@@ -62,11 +66,17 @@ export function centralities(question: CentralityQuestion): CentralityAnswer {
   const asked = (measure: Measure): boolean => measures.includes(measure);
   const parts = connectedComponents(graph);
   const degree = asked('degree') ? degrees(graph) : null;
-  const rank = asked('pagerank') ? pageRank(graph, { damping, tolerance, transposed: inbound }) : null;
+  const { teleport } = question;
+  const rank = asked('pagerank')
+    ? pageRank(graph, { damping, tolerance, transposed: inbound, ...(teleport ? { teleport } : {}) })
+    : null;
   const kCore = asked('k_core') ? coreNumbers(graph) : null;
   const clustering = asked('clustering') ? localClustering(graph).coefficient : null;
   const score =
-    rank?.ranks ?? (degree ? Float64Array.from(degree.total) : kCore ? Float64Array.from(kCore) : clustering!);
+    rank?.ranks ??
+    (degree ? Float64Array.from(degree.total) : null) ??
+    question.closeness ??
+    (kCore ? Float64Array.from(kCore) : clustering!);
   const order = orderNodes(score);
   const places = new Uint32Array(nodeCount);
   for (let place = 0; place < nodeCount; place++) places[order[place]!] = place;

@@ -12,6 +12,8 @@ import {
   type TopCentralityRow,
   topTable,
 } from './centrality-tables.js';
+import type { PathAnswer } from './path-measures.js';
+import type { Stability } from './rank-stability.js';
 import type { Ties, TieTable } from './read-ties.js';
 
 export interface Material {
@@ -19,6 +21,8 @@ export interface Material {
   readonly options: CentralityOptions;
   readonly ties: Ties;
   readonly measured: CentralityAnswer;
+  readonly paths: PathAnswer | null;
+  readonly stability: Stability | null;
   readonly tables: readonly TieTable[];
   /** Whether a weight is known, used or not. */
   readonly weighable: boolean;
@@ -27,16 +31,21 @@ export interface Material {
 const text = (id: string, params?: Parameters<typeof message>[1]) => message(`influence/centrality.${id}`, params);
 const count = (value: number) => ({ value, unit: 'count' as const });
 
+/** The measure that orders the tables. */
+export function leadingMeasure(measures: readonly Measure[]): Measure {
+  const order: Measure[] = ['pagerank', 'degree', 'closeness', 'k_core', 'clustering'];
+  return order.find((each) => measures.includes(each))!;
+}
+
 /** The measure that orders the tables, and the column that shows it. */
 function leading(options: CentralityOptions): { measure: Measure; column: keyof TopCentralityRow & string } {
-  const order: Measure[] = ['pagerank', 'degree', 'k_core', 'clustering'];
-  const measure = order.find((each) => options.measures.includes(each))!;
+  const measure = leadingMeasure(options.measures);
   return { measure, column: measure === 'degree' ? 'degree_in' : measure };
 }
 
 const unitOf = (measure: Measure) => (measure === 'degree' || measure === 'k_core' ? 'count' : 'share');
 
-function metricsOf({ ties, measured, options }: Material): Metric[] {
+function metricsOf({ ties, measured, options, paths, stability }: Material): Metric[] {
   const metric = (id: string, value: number | null, unit: Metric['unit']): Metric => ({
     id,
     label: text(`metric.${id}`),
@@ -61,10 +70,32 @@ function metricsOf({ ties, measured, options }: Material): Metric[] {
     const inside = kCore.reduce((found, core) => found + (core === most ? 1 : 0), 0);
     metrics.push(metric('largest_core', most, 'count'), metric('largest_core_customers', inside, 'customers'));
   }
+  if (paths?.betweenness) {
+    const most = paths.betweenness.reduce((found, score) => Math.max(found, score), 0);
+    const { error } = paths;
+    metrics.push({
+      ...metric('betweenness_max', most, 'number'),
+      ...(error === null
+        ? {}
+        : {
+            interval: { low: Math.max(0, most - error), high: most + error, level: 1 - options.delta, kind: 'bound' },
+          }),
+    });
+    if (error !== null)
+      metrics.push(metric('betweenness_error', error, 'number'), metric('betweenness_samples', paths.samples, 'count'));
+  }
+  if (stability) {
+    const mean = stability.stays.reduce((sum, share) => sum + share, 0) / stability.stays.length;
+    metrics.push(metric('top_stays_share', mean, 'share'), metric('ties_missing_share', options.missing, 'share'));
+  }
   return metrics;
 }
 
-function findingsOf({ options, measured }: Material, metrics: readonly Metric[], top: readonly TopCentralityRow[]) {
+function findingsOf(
+  { options, measured, stability }: Material,
+  metrics: readonly Metric[],
+  top: readonly TopCentralityRow[],
+) {
   const findings: Finding[] = [];
   const of = (id: string) => quoteMetric(metrics.find((metric) => metric.id === id)!);
   const { measure, column } = leading(options);
@@ -85,6 +116,15 @@ function findingsOf({ options, measured }: Material, metrics: readonly Metric[],
     const params = { core: of('largest_core'), customers: of('largest_core_customers') };
     findings.push(finding('influence/centrality.finding.core', 'info', params));
   }
+  if (stability) {
+    const params = { top: quoteCell('top', top, top.length - 1, 'rank', 'count'), share: of('top_stays_share') };
+    findings.push(
+      finding('influence/centrality.finding.stability', 'info', {
+        ...params,
+        missing: of('ties_missing_share'),
+      }),
+    );
+  }
   const parts = { components: of('components'), share: of('largest_component_share') };
   findings.push(
     finding(
@@ -96,7 +136,7 @@ function findingsOf({ options, measured }: Material, metrics: readonly Metric[],
   return findings;
 }
 
-function warningsOf({ ties, measured, options, weighable }: Material): Issue[] {
+function warningsOf({ ties, measured, options, weighable, stability }: Material): Issue[] {
   const warnings: Issue[] = [];
   const add = (code: string, severity: 'info' | 'warning', n: number): void => {
     warnings.push({ code, severity, message: text(`warning.${code}`, { n: count(n) }), count: n });
@@ -106,8 +146,12 @@ function warningsOf({ ties, measured, options, weighable }: Material): Issue[] {
   const doubled = measured.duplicates + ties.merged;
   if (doubled > 0) add(options.weights ? 'duplicates_added' : 'duplicates', 'info', doubled);
   if (weighable && !options.weights) add('weights_not_used', 'info', measured.edges);
+  if (options.weights && options.betweenness === 'approximate') add('lengths_not_used', 'info', measured.edges);
+  if (options.stability > 0 && leading(options).measure === 'closeness')
+    add('stability_not_measured', 'info', options.stability);
   if (!measured.converged) add('not_converged', 'warning', measured.iterations);
-  warnings.push({ code: 'known_ties_only', severity: 'info', message: text('warning.known_ties_only') });
+  if (stability === null)
+    warnings.push({ code: 'known_ties_only', severity: 'info', message: text('warning.known_ties_only') });
   return warnings;
 }
 
@@ -193,10 +237,12 @@ export async function centralityAnswer(material: Material): Promise<Answer<Centr
   const { ties, measured, options } = material;
   const { ids } = ties;
   const labels = await labelsOf(material, ids);
-  const top = topTable(measured, ids, labels, options.top);
+  const { paths, stability } = material;
+  const columns = { measured, paths };
+  const top = topTable(columns, ids, labels, { top: options.top, stability });
   const rows = top.toRows();
   const metrics = metricsOf(material);
-  const score = measured.pagerank ?? measured.degreeIn ?? measured.kCore ?? measured.clustering!;
+  const score = measured.pagerank ?? measured.degreeIn ?? paths?.closeness ?? measured.kCore ?? measured.clustering!;
   return {
     input: {
       rows: ties.rows,
@@ -208,7 +254,7 @@ export async function centralityAnswer(material: Material): Promise<Answer<Centr
     metrics,
     findings: findingsOf(material, metrics, rows),
     tables: {
-      customers: customersTable(measured, ids),
+      customers: customersTable(columns, ids),
       top,
       network: networkTable(measured, ids, labels, {
         score,

@@ -2,6 +2,8 @@ import type { ActionRow } from '../analysis/index.js';
 import { type ColumnSpec, type MemoryTable, memoryTable, type Row } from '../result/index.js';
 import type { CentralityAnswer } from './centralities.js';
 import { springLayout } from './layout.js';
+import type { PathAnswer } from './path-measures.js';
+import type { Stability } from './rank-stability.js';
 
 /** Where one customer stands. Columns of measures that were not asked for are absent. */
 export interface CentralityRow extends Row {
@@ -9,6 +11,8 @@ export interface CentralityRow extends Row {
   readonly degree_in: number;
   readonly degree_out: number;
   readonly pagerank: number;
+  readonly closeness: number;
+  readonly betweenness: number;
   readonly k_core: number;
   readonly clustering: number | null;
 }
@@ -17,6 +21,10 @@ export interface TopCentralityRow extends CentralityRow {
   readonly rank: number;
   /** Name where it is known, else the id. */
   readonly label: string;
+  /** Share of the resamples in which it stays among the first, and where its rank lies in nine of ten; absent unless asked for. */
+  readonly stays: number;
+  readonly rank_low: number;
+  readonly rank_high: number;
 }
 
 /** One row of the picture: a node at its place, or a tie with both ends. */
@@ -39,16 +47,25 @@ export type CentralityTables = {
   readonly actions: MemoryTable<ActionRow>;
 };
 
-type MeasureColumns = Partial<Record<'degree_in' | 'degree_out' | 'pagerank' | 'k_core' | 'clustering', ColumnSpec>>;
+/** What was measured, the parts side by side. */
+export interface Measured {
+  readonly measured: CentralityAnswer;
+  readonly paths: PathAnswer | null;
+}
+
+type MeasureName = 'degree_in' | 'degree_out' | 'pagerank' | 'closeness' | 'betweenness' | 'k_core' | 'clustering';
+type MeasureColumns = Partial<Record<MeasureName, ColumnSpec>>;
 
 /** The measures of nodes in an order, as columns. */
-function measureColumns(answer: CentralityAnswer, order: ArrayLike<number>): MeasureColumns {
+function measureColumns({ measured: answer, paths }: Measured, order: ArrayLike<number>): MeasureColumns {
   const column = (data: ArrayLike<number> | null, spec: Pick<ColumnSpec, 'type' | 'unit'>): ColumnSpec | null =>
     data === null ? null : { ...spec, data: Float64Array.from(order, (node) => data[node]!) };
   const columns = {
     degree_in: column(answer.degreeIn, { type: 'integer', unit: 'count' }),
     degree_out: column(answer.degreeOut, { type: 'integer', unit: 'count' }),
     pagerank: column(answer.pagerank, { type: 'number', unit: 'share' }),
+    closeness: column(paths?.closeness ?? null, { type: 'number', unit: 'share' }),
+    betweenness: column(paths?.betweenness ?? null, { type: 'number', unit: 'number' }),
     k_core: column(answer.kCore, { type: 'integer', unit: 'count' }),
     clustering: column(answer.clustering, { type: 'number', unit: 'share' }),
   };
@@ -56,27 +73,34 @@ function measureColumns(answer: CentralityAnswer, order: ArrayLike<number>): Mea
 }
 
 /** All customers, the most central first. */
-export function customersTable(answer: CentralityAnswer, ids: readonly string[]): MemoryTable<CentralityRow> {
-  const named: string[] = new Array(answer.order.length);
-  for (let place = 0; place < named.length; place++) named[place] = ids[answer.order[place]!]!;
+export function customersTable(answer: Measured, ids: readonly string[]): MemoryTable<CentralityRow> {
+  const { order } = answer.measured;
+  const named: string[] = new Array(order.length);
+  for (let place = 0; place < named.length; place++) named[place] = ids[order[place]!]!;
   return memoryTable<CentralityRow>({
     customer_id: { type: 'text', data: named },
-    ...(measureColumns(answer, answer.order) as Required<MeasureColumns>),
+    ...(measureColumns(answer, order) as Required<MeasureColumns>),
   });
 }
 
 /** The first few with their names. */
 export function topTable(
-  answer: CentralityAnswer,
+  answer: Measured,
   ids: readonly string[],
   labels: ReadonlyMap<number, string>,
-  top: number,
+  { top, stability }: { top: number; stability: Stability | null },
 ): MemoryTable<TopCentralityRow> {
-  const order = answer.order.subarray(0, top);
+  const order = answer.measured.order.subarray(0, top);
+  const firm = stability && {
+    stays: { type: 'number' as const, unit: 'share' as const, data: stability.stays },
+    rank_low: { type: 'integer' as const, unit: 'count' as const, data: stability.rankLow },
+    rank_high: { type: 'integer' as const, unit: 'count' as const, data: stability.rankHigh },
+  };
   return memoryTable<TopCentralityRow>({
     rank: { type: 'integer', unit: 'count', data: Float64Array.from(order, (_, place) => place + 1) },
     customer_id: { type: 'text', data: Array.from(order, (node) => ids[node]!) },
     label: { type: 'text', holds: 'customer_name', data: Array.from(order, (node) => labels.get(node) ?? ids[node]!) },
+    ...(firm as NonNullable<typeof firm>),
     ...(measureColumns(answer, order) as Required<MeasureColumns>),
   });
 }

@@ -6,7 +6,16 @@ export interface Interval {
   readonly high: number;
   /** 0..1, e.g. 0.9 */
   readonly level: number;
-  readonly kind: 'bootstrap' | 'credible' | 'wilson' | 'normal' | 'jackknife' | 'profile' | 'predictive' | 'simulation';
+  readonly kind:
+    | 'bootstrap'
+    | 'credible'
+    | 'wilson'
+    | 'normal'
+    | 'jackknife'
+    | 'profile'
+    | 'predictive'
+    | 'simulation'
+    | 'bound';
 }
 
 /** A headline number. `null` is "cannot be known from these data"; a warning then says why. */

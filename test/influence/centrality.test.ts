@@ -160,3 +160,91 @@ test('a measure outside its range is an error in words', async () => {
   await expect(centrality(shop, { damping: 1 })).rejects.toThrow(/influence\.centrality: option "damping" must be/);
   await expect(centrality(shop, { measures: [] })).rejects.toMatchObject({ code: 'invalid_option' });
 });
+
+describe('closeness and betweenness', () => {
+  const path = ties('a b', 'b c', 'c d');
+
+  test('on a path, by hand', async () => {
+    const shop = await shopOf({ relations: path });
+    const result = await centrality(shop, { directed: false, measures: ['closeness'], betweenness: 'exact' });
+    const rows = result.tables.customers.toRows();
+    expect(result.tables.customers.columns.map((column) => column.name)).toEqual([
+      'customer_id',
+      'closeness',
+      'betweenness',
+    ]);
+    expect(rows.map((row) => row.customer_id)).toEqual(['b', 'c', 'a', 'd']);
+    expect(rows.map((row) => row.betweenness)).toEqual([2, 2, 0, 0]);
+    expect(rows[0]!.closeness).toBeCloseTo((1 + 1 + 1 / 2) / 3, 14);
+    expect(rows[2]!.closeness).toBeCloseTo((1 + 1 / 2 + 1 / 3) / 3, 14);
+    expect(metric(result, 'betweenness_max')).toBe(2);
+  });
+
+  test('directed, closeness is the way from the others; reverse turns it', async () => {
+    const shop = await shopOf({ relations: path });
+    const near = async (reverse: boolean) =>
+      (await centrality(shop, { measures: ['closeness'], reverse })).tables.customers.toRows()[0]!.customer_id;
+    expect(await near(false)).toBe('d');
+    expect(await near(true)).toBe('a');
+  });
+
+  test('approximate betweenness is within its error, which is told', async () => {
+    const shop = await shopOf({ relations: path });
+    const options = { directed: false, betweenness: 'approximate', epsilon: 0.02, seed: 5 } as const;
+    const result = await centrality(shop, options);
+    const error = metric(result, 'betweenness_error')!;
+    expect(error).toBeCloseTo(0.02 * 6, 12);
+    for (const row of result.tables.customers.toRows())
+      expect(Math.abs(row.betweenness - ('bc'.includes(row.customer_id) ? 2 : 0))).toBeLessThan(error);
+    const { interval } = result.metrics.find((each) => each.id === 'betweenness_max')!;
+    expect(interval).toMatchObject({ level: 0.9, kind: 'bound' });
+  });
+
+  test('in workers as in this thread', { timeout: 20_000 }, async () => {
+    // 4,000 nodes in a ring with chords: more steps than are done here.
+    const ring = Array.from({ length: 4000 }, (_, i) => [
+      { from: `n${i}`, to: `n${(i + 1) % 4000}` },
+      { from: `n${i}`, to: `n${(i * 7 + 3) % 4000}` },
+    ]).flat();
+    const shop = await shopOf({ relations: ring });
+    const options = { directed: false, measures: ['closeness'], betweenness: 'exact' } as const;
+    const [first, again] = [await centrality(shop, options), await centrality(shop, options)];
+    expect(await resultToJson(again, 'en')).toEqual(await resultToJson(first, 'en'));
+    expect(first.tables.customers.toRows()[0]!.closeness).toBeGreaterThan(0);
+  });
+});
+
+describe('personalised PageRank', () => {
+  test('attention starts where it is said', async () => {
+    const shop = await shopOf({ relations: ties('a b', 'c d', 'd c') });
+    const result = await centrality(shop, { measures: ['pagerank'], personalised: ['a'] });
+    const ranks = new Map(result.tables.customers.toRows().map((row) => [row.customer_id, row.pagerank]));
+    expect(ranks.get('c')).toBe(0);
+    // b passes nothing on: all of it starts again at a, r_a = 1 / (1 + d).
+    expect(ranks.get('a')).toBeCloseTo(1 / 1.85, 9);
+    expect(ranks.get('b')).toBeCloseTo(0.85 / 1.85, 9);
+  });
+
+  test('a customer without ties is named', async () => {
+    const shop = await shopOf({ relations: ties('a b') });
+    await expect(centrality(shop, { personalised: ['zed'] })).rejects.toThrow(/"personalised".*zed/);
+  });
+});
+
+describe('stability of ranks', () => {
+  test('a hub stays first, leaves change places', async () => {
+    const relations = ties(
+      ...Array.from({ length: 60 }, (_, i) => `n${i} hub`),
+      ...Array.from({ length: 20 }, (_, i) => `n${i} n${i + 20}`),
+    );
+    const shop = await shopOf({ relations });
+    const options = { measures: ['degree'], stability: 50, missing: 0.2, top: 8, seed: 3 } as const;
+    const result = await centrality(shop, options);
+    const [hub, ...others] = result.tables.top.toRows();
+    expect(hub).toMatchObject({ customer_id: 'hub', stays: 1, rank_low: 1, rank_high: 1 });
+    for (const row of others) expect(row.stays).toBeLessThan(0.9);
+    expect(metric(result, 'top_stays_share')).toBeGreaterThan(0.1);
+    expect(result.warnings.map((issue) => issue.code)).not.toContain('known_ties_only');
+    expect(await resultToJson(await centrality(shop, options), 'en')).toEqual(await resultToJson(result, 'en'));
+  });
+});

@@ -7,9 +7,34 @@ export const influenceCentralityTexts = {
     'zh-CN': '在客户之间的关系中，哪些客户处于中心？',
   },
   'influence/centrality.option.measures': {
-    en: 'What is measured: degree (ties), pagerank (attention that ends there), k_core (depth in the core), clustering (do the friends know each other). Only what is named is computed.',
+    en: 'What is measured: degree (ties), pagerank (attention that ends there), closeness (how near everyone is, harmonic), k_core (depth in the core), clustering (do the friends know each other). Only what is named is computed.',
     'zh-CN':
-      '要计算的指标：degree（联系数）、pagerank（汇聚的关注）、k_core（所处核心深度）、clustering（朋友之间是否相识）。只计算所列指标。',
+      '要计算的指标：degree（联系数）、pagerank（汇聚的关注）、closeness（与所有人的接近程度，调和平均）、k_core（所处核心深度）、clustering（朋友之间是否相识）。只计算所列指标。',
+  },
+  'influence/centrality.option.betweenness': {
+    en: 'How many shortest ways lead through each customer: none, exact (takes long above some ten thousand customers), or approximate within epsilon (KADABRA).',
+    'zh-CN':
+      '中介中心性（经过每位客户的最短路径数）：none 不计算；exact 精确（客户上万时较慢）；approximate 在 epsilon 误差内近似（KADABRA）。',
+  },
+  'influence/centrality.option.epsilon': {
+    en: 'Largest error of approximate betweenness, as a share of all pairs. A smaller value takes more samples, by its square.',
+    'zh-CN': '近似中介中心性的最大误差（占全部客户对的比例）。值越小，所需样本按平方增加。',
+  },
+  'influence/centrality.option.delta': {
+    en: 'Chance that approximate betweenness is farther off than epsilon. A smaller value takes a few more samples.',
+    'zh-CN': '近似中介中心性超出 epsilon 误差的概率。值越小，所需样本略增。',
+  },
+  'influence/centrality.option.personalised': {
+    en: 'Customers from whom attention starts (personalised PageRank): whom do these look up to? Everyone unless given.',
+    'zh-CN': '关注的起点客户（个性化 PageRank）：这些客户看重谁？不指定则为全体客户。',
+  },
+  'influence/centrality.option.stability': {
+    en: 'How often ranks are measured again with ties missing at random; 0 leaves it out. More rounds make the shares finer.',
+    'zh-CN': '随机去掉部分联系后重新排名的次数；0 表示不做。次数越多，比例越精细。',
+  },
+  'influence/centrality.option.missing': {
+    en: 'Share of the ties taken away each time for `stability`. A larger value asks more of the ranks.',
+    'zh-CN': '检验稳定性（stability）时每次去掉的联系比例。值越大，检验越严格。',
   },
   'influence/centrality.option.ties': {
     en: 'Which ties: relations, referrals, both, or all there are (auto).',
@@ -60,6 +85,23 @@ export const influenceCentralityTexts = {
     en: 'Share of PageRank with the top',
     'zh-CN': '居首客户所占 PageRank',
   },
+  'influence/centrality.metric.betweenness_max': { en: 'Highest betweenness', 'zh-CN': '最高中介中心性' },
+  'influence/centrality.metric.betweenness_error': {
+    en: 'Betweenness: how far off an estimate may be',
+    'zh-CN': '中介中心性：估计值的最大误差',
+  },
+  'influence/centrality.metric.betweenness_samples': {
+    en: 'Betweenness: ways sampled',
+    'zh-CN': '中介中心性：抽取的路径数',
+  },
+  'influence/centrality.metric.top_stays_share': {
+    en: 'How often the top stays at the top',
+    'zh-CN': '居首客户保持居首的平均比例',
+  },
+  'influence/centrality.metric.ties_missing_share': {
+    en: 'Share of ties taken away for it',
+    'zh-CN': '为此去掉的联系比例',
+  },
   'influence/centrality.metric.largest_core': { en: 'Deepest core', 'zh-CN': '最深核数' },
   'influence/centrality.metric.largest_core_customers': {
     en: 'Customers in the deepest core',
@@ -73,6 +115,10 @@ export const influenceCentralityTexts = {
     en: '{name} stands highest of {nodes} customers; {value} ties end there.',
     'zh-CN': '{nodes} 位客户中，{name} 位居首位，有 {value} 条联系指向该客户。',
   },
+  'influence/centrality.finding.first.closeness': {
+    en: '{name} is first of {nodes} customers: nearest to all others (closeness {value}).',
+    'zh-CN': '{nodes} 位客户中，{name} 位居首位：离其他所有人最近（接近中心性 {value}）。',
+  },
   'influence/centrality.finding.first.k_core': {
     en: '{name} is first of {nodes} customers, in core {value}.',
     'zh-CN': '{nodes} 位客户中，{name} 位居首位，处于第 {value} 核。',
@@ -84,6 +130,10 @@ export const influenceCentralityTexts = {
   'influence/centrality.finding.top_share': {
     en: 'The first {top} of {nodes} customers hold {share} of all attention (PageRank).',
     'zh-CN': '{nodes} 位客户中的前 {top} 位汇聚了全部关注（PageRank）的 {share}。',
+  },
+  'influence/centrality.finding.stability': {
+    en: 'When {missing} of the ties are missing at random, a customer of the first {top} stays among them {share} of the time.',
+    'zh-CN': '随机缺失 {missing} 的联系时，前 {top} 位客户平均有 {share} 的情况仍在其中。',
   },
   'influence/centrality.finding.core': {
     en: '{customers} {customers#customer forms|customers form} the deepest core: each has ties with at least {core} others of it.',
@@ -121,6 +171,22 @@ export const influenceCentralityTexts = {
     en: 'Ties have weights that are not used: every tie counts the same. Set weights to true to follow strong ties more.',
     'zh-CN': '联系带有权重但未使用：每条联系同等计算。将 weights 设为 true 可按强度计算。',
   },
+  'influence/centrality.warning.lengths_not_used': {
+    en: 'Approximate betweenness counts every tie as one step; weights are used by exact betweenness alone.',
+    'zh-CN': '近似中介中心性把每条联系都算一步；仅精确计算时使用权重。',
+  },
+  'influence/centrality.warning.stability_not_measured': {
+    en: 'Stability of ranks is measured for PageRank, degree, core or clustering; name one of them in measures.',
+    'zh-CN': '名次稳定性可针对 PageRank、度、核数或聚集系数检验；请在 measures 中列出其一。',
+  },
+  'influence/centrality.personalised.known': {
+    en: 'a list of customers who have ties',
+    'zh-CN': '有联系的客户的列表',
+  },
+  'influence/centrality.personalised.advice': {
+    en: '{nodes} customers have ties; ids are compared as text.',
+    'zh-CN': '共有 {nodes} 位客户有联系；编号按文本比较。',
+  },
   'influence/centrality.warning.not_converged': {
     en: 'PageRank had not settled after {n} rounds. Raise the tolerance or lower the damping.',
     'zh-CN': 'PageRank 在 {n} 轮后仍未收敛。请放宽 tolerance 或降低 damping。',
@@ -138,6 +204,7 @@ export const influenceCentralityTexts = {
     'zh-CN': '关注汇聚之处（PageRank）',
   },
   'influence/centrality.chart.top.degree': { en: 'Who has the most ties in', 'zh-CN': '入度最高的客户' },
+  'influence/centrality.chart.top.closeness': { en: 'Who is nearest to everyone', 'zh-CN': '离所有人最近的客户' },
   'influence/centrality.chart.top.k_core': { en: 'Who stands in the deepest core', 'zh-CN': '处于最深核的客户' },
   'influence/centrality.chart.top.clustering': {
     en: 'Whose neighbours know each other',
@@ -150,6 +217,10 @@ export const influenceCentralityTexts = {
   'influence/centrality.chart.top.alt.degree': {
     en: 'The first {n} customers by ties. First: {name}, {value} ties in.',
     'zh-CN': '按联系数排列的前 {n} 位客户。第一位：{name}，入度 {value}。',
+  },
+  'influence/centrality.chart.top.alt.closeness': {
+    en: 'The first {n} customers by closeness. First: {name}, {value}.',
+    'zh-CN': '按接近中心性排列的前 {n} 位客户。第一位：{name}，{value}。',
   },
   'influence/centrality.chart.top.alt.k_core': {
     en: 'The first {n} customers by core. First: {name}, core {value}.',
