@@ -5,13 +5,14 @@ import { centrality } from './influence/index.js';
 import { message } from './messages/index.js';
 import { nearest } from './option/index.js';
 import { cohorts } from './retention/index.js';
-import { lifecycle, pareto, rfm } from './segment/index.js';
+import { lifecycle, pareto, rfm, tiers } from './segment/index.js';
 
 /** Every analysis. The command line, the report's sections, the docs and the contract tests are made from this list. */
 export const catalogue: readonly Analysis[] = [
   rfm,
   lifecycle,
   pareto,
+  tiers,
   bayes,
   centrality,
   cohorts,

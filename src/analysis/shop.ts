@@ -23,6 +23,8 @@ export interface Shop {
   readonly engine: Engine;
   readonly asOf: string | null;
   readonly currency: string | null;
+  /** The column of customers that names who counts as one customer; null where it is the customer itself. */
+  readonly unitColumn: string | null;
   has(table: TableName, column?: string): boolean;
   columns(table: TableName): readonly string[];
   /** All lines in question as typed arrays, where they were read so and the scope leaves none out; else null. */
@@ -146,6 +148,7 @@ export function lookThrough(dataset: Dataset, scope: Scope): Shop {
     asOf: scope.asOf,
     currency: dataset.currency,
     baskets: selects ? null : (dataset.tables.orders?.baskets ?? null),
+    unitColumn: scope.unit === 'customer' ? null : unitColumns[scope.unit],
     has,
     columns: (table) => dataset.tables[table]?.columns ?? [],
     from(table) {

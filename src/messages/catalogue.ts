@@ -16,6 +16,7 @@ import { retentionCohortsTexts } from './texts/retention-cohorts.js';
 import { segmentLifecycleTexts } from './texts/segment-lifecycle.js';
 import { segmentParetoTexts } from './texts/segment-pareto.js';
 import { segmentRfmTexts } from './texts/segment-rfm.js';
+import { segmentTiersTexts } from './texts/segment-tiers.js';
 import { simulateTexts } from './texts/simulate.js';
 import { simulateCustomerStoriesTexts } from './texts/simulate-customer-stories.js';
 import { simulateStoriesTexts } from './texts/simulate-stories.js';
@@ -41,6 +42,7 @@ export const catalogue: Texts = Object.assign(
   segmentLifecycleTexts,
   segmentParetoTexts,
   segmentRfmTexts,
+  segmentTiersTexts,
   simulateTexts,
   simulateCustomerStoriesTexts,
   simulateStoriesTexts,

@@ -4,7 +4,7 @@ import { groupBy, membersOf } from './groups.js';
 import { communityId, customerId } from './ids.js';
 import { segments } from './segments.js';
 import type { StoryTruths } from './stories/index.js';
-import type { ParetoTruth, Truth } from './truth.js';
+import type { ParetoTruth, TierTruth, Truth } from './truth.js';
 
 /** Writes down what is true of a market; to be called before noise is added. */
 export function tellTruth(draft: MarketDraft, stories: StoryTruths): Truth {
@@ -18,6 +18,7 @@ export function tellTruth(draft: MarketDraft, stories: StoryTruths): Truth {
     network.friendship_ties += 1;
     if (people.community[ties.from.at(t)] === people.community[ties.to.at(t)]) network.inside_ties += 1;
   }
+  const revenue = revenueOf(draft);
   return {
     options,
     from: calendar.date(0),
@@ -28,7 +29,8 @@ export function tellTruth(draft: MarketDraft, stories: StoryTruths): Truth {
       orders_per_week: ordersPerWeek,
       customer_ids: ids(membersOf(bySegment, s)),
     })),
-    pareto: measurePareto(draft),
+    pareto: measurePareto(revenue),
+    tiers: measureTiers(revenue, (i) => customerId(people, i)),
     communities: communities.flatMap(({ kind, region }, c) => {
       const members = membersOf(byCommunity, c);
       if (members.length === 0) return [];
@@ -39,12 +41,39 @@ export function tellTruth(draft: MarketDraft, stories: StoryTruths): Truth {
   };
 }
 
-function measurePareto({ people, orders, lines }: MarketDraft): ParetoTruth {
+/** What each customer paid, in fen. */
+function revenueOf({ people, orders, lines }: MarketDraft): Float64Array {
   const revenue = new Float64Array(people.count);
   for (let line = 0; line < lines.order.length; line += 1) {
     const customer = orders.customer.at(lines.order.at(line));
     if (customer >= 0) revenue[customer]! += lines.price.at(line) * lines.quantity.at(line);
   }
+  return revenue;
+}
+
+/** Tiers, highest first, with their shares of the customers that bought. */
+const tierShares = [
+  ['diamond', 0.01],
+  ['platinum', 0.04],
+  ['gold', 0.15],
+  ['silver', 0.3],
+] as const;
+
+function measureTiers(revenue: Float64Array, idOf: (customer: number) => string): TierTruth[] {
+  const ranked = Array.from(revenue, (_, i) => i)
+    .filter((i) => revenue[i]! > 0)
+    .sort((a, b) => revenue[b]! - revenue[a]! || a - b);
+  let share = 0;
+  let taken = 0;
+  return tierShares.map(([id, size]) => {
+    share += size;
+    const members = ranked.slice(taken, Math.round(share * ranked.length));
+    taken += members.length;
+    return { id, share: size, begins_at: revenue[members.at(-1)!]! / 100, customer_ids: members.map(idOf).sort() };
+  });
+}
+
+function measurePareto(revenue: Float64Array): ParetoTruth {
   const sorted = revenue.filter((fen) => fen > 0).sort();
   const n = sorted.length;
   const total = sorted.reduce((sum, fen) => sum + fen, 0);

@@ -27,6 +27,16 @@ export interface ParetoTruth {
   readonly top_20_share: number;
 }
 
+/** A tier of the customers by their revenue before noise; those who bought nothing are in none. */
+export interface TierTruth {
+  readonly id: string;
+  /** Share of the customers that bought. */
+  readonly share: number;
+  /** Revenue of the last customer of the tier. */
+  readonly begins_at: number;
+  readonly customer_ids: readonly string[];
+}
+
 /** What is true of a market, drawn before the noise: the content of truth.json. */
 export interface Truth {
   readonly options: MarketOptions;
@@ -34,6 +44,7 @@ export interface Truth {
   readonly to: string;
   readonly segments: readonly SegmentTruth[];
   readonly pareto: ParetoTruth;
+  readonly tiers: readonly TierTruth[];
   readonly communities: readonly CommunityTruth[];
   readonly network: {
     /** Ties of friends, family and colleagues, and those of them inside a community. */

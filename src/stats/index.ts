@@ -12,6 +12,7 @@ export { type BfgsOptions, bfgs } from './bfgs.js';
 export { binomialCdf, binomialUpperTail, lnBinomialDensity } from './binomial-distribution.js';
 export { blockSum } from './block-sum.js';
 export { type BootstrapInterval, type BootstrapOptions, bootstrapInterval, drawCounts } from './bootstrap.js';
+export { type Bunching, type BunchingBin, type BunchingOptions, bunching, fewestForBunching } from './bunching.js';
 export { type ConcentrationIntervalOptions, giniInterval, topShareInterval } from './concentration-interval.js';
 export { digamma, trigamma } from './digamma.js';
 export { fisherUpperTail, lnFisherUpperTail, type Overlap } from './fisher.js';
