@@ -6,7 +6,7 @@ import type { Chart, Finding, LeftOut, Metric, Tables } from '../result/index.js
 import type { Random } from '../stats/index.js';
 import type { Shop } from './shop.js';
 
-/** Tables and columns: what must be there, or (`uses`) what helps if it is there. */
+/** Tables and columns: what must be there, or (`uses`) what helps if it is there; `*` there is every column. */
 export type Needs = { readonly [table in TableName]?: readonly string[] };
 
 /** What an analysis may use while it runs, beside the data. */

@@ -29,6 +29,8 @@ export interface Shop {
   columns(table: TableName): readonly string[];
   /** All lines in question as typed arrays, where they were read so and the scope leaves none out; else null. */
   readonly baskets: NonNullable<InputTable['baskets']> | null;
+  /** SQL of whom a row of customers stands for: its id, or the household, company or community that was asked for. */
+  customerUnit(): string;
   /** A selection with the scope applied, named like the table, for a FROM clause. */
   from(table: TableName): string;
 }
@@ -151,6 +153,12 @@ export function lookThrough(dataset: Dataset, scope: Scope): Shop {
     unitColumn: scope.unit === 'customer' ? null : unitColumns[scope.unit],
     has,
     columns: (table) => dataset.tables[table]?.columns ?? [],
+    customerUnit() {
+      if (scope.unit === 'customer') return 'customer_id';
+      const column = unitColumns[scope.unit];
+      requireColumn('customers', column);
+      return `coalesce(${id(column)}, customer_id)`;
+    },
     from(table) {
       const relation = relationOf(table);
       const units = scope.unit === 'customer' || table === 'customers' ? [] : (customerColumns[table] ?? []);

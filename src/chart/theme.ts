@@ -18,6 +18,8 @@ export const colours = {
   accent: '#1b5e8c',
   contrast: '#b9541b',
   heat: '#14507a',
+  /** Below what it is compared with, where heat is above. */
+  heatBelow: '#8a4513',
   onHeat: '#ffffff',
   /** Ink is legible on it, light and dark. */
   pale: '#9cc5e2',

@@ -51,7 +51,7 @@ export function intakeOptionsOf(args: Arguments): Record<string, unknown> {
   return given;
 }
 
-/** The columns an analysis can use, so that intake need not keep the others. */
+/** The columns an analysis can use, so that intake need not keep the others; a table of which `*` is named keeps all. */
 export function columnsFor(declaration: Declaration): { readonly [table in TableName]?: readonly string[] } {
   const wanted: { [table in TableName]?: string[] } = {};
   for (const needs of [...alternatives(declaration.needs), declaration.uses ?? {}]) {
@@ -59,6 +59,7 @@ export function columnsFor(declaration: Declaration): { readonly [table in Table
       wanted[table] = [...new Set([...(wanted[table] ?? []), ...columns])];
     }
   }
+  for (const table of Object.keys(wanted) as TableName[]) if (wanted[table]!.includes('*')) delete wanted[table];
   return wanted;
 }
 

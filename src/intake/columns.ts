@@ -87,7 +87,7 @@ export const columnSpecs: { readonly [name in TableName]: readonly ColumnSpec[] 
     column('currency', 'text', 'currency code, 币种, 货币'),
   ],
   customers: [
-    column('customer_id', 'id', `id, ${customerSynonyms}, 编号`, 'required'),
+    column('customer_id', 'id', `id, ${customerSynonyms}, 编号, rownames`, 'required'),
     column('kind', 'text', 'customer type, type, 客户类型, 类型'),
     column('household_id', 'id', 'household, family id, 家庭编号, 家庭'),
     column('company_id', 'id', 'company, employer id, 公司编号, 企业编号, 公司'),

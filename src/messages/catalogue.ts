@@ -13,6 +13,8 @@ import { notebookTexts } from './texts/notebook.js';
 import { renderTexts } from './texts/render.js';
 import { reportTexts } from './texts/report.js';
 import { retentionCohortsTexts } from './texts/retention-cohorts.js';
+import { segmentClustersTexts } from './texts/segment-clusters.js';
+import { segmentFeaturesTexts } from './texts/segment-features.js';
 import { segmentLifecycleTexts } from './texts/segment-lifecycle.js';
 import { segmentParetoTexts } from './texts/segment-pareto.js';
 import { segmentRfmTexts } from './texts/segment-rfm.js';
@@ -40,6 +42,8 @@ export const catalogue: Texts = Object.assign(
   reportTexts,
   retentionCohortsTexts,
   segmentLifecycleTexts,
+  segmentClustersTexts,
+  segmentFeaturesTexts,
   segmentParetoTexts,
   segmentRfmTexts,
   segmentTiersTexts,

@@ -1,3 +1,4 @@
+export { clusters } from './clusters.js';
 export { lifecycle } from './lifecycle.js';
 export { pareto } from './pareto.js';
 export { rfm } from './rfm.js';

@@ -1,4 +1,6 @@
+export { adjustedRand } from './adjusted-rand.js';
 export { benjaminiHochberg } from './benjamini-hochberg.js';
+export { bestMatching } from './best-matching.js';
 export {
   type BetaBinomialFit,
   type BetaBinomialOptions,
@@ -16,9 +18,11 @@ export { type Bunching, type BunchingBin, type BunchingOptions, bunching, fewest
 export { type ConcentrationIntervalOptions, giniInterval, topShareInterval } from './concentration-interval.js';
 export { digamma, trigamma } from './digamma.js';
 export { fisherUpperTail, lnFisherUpperTail, type Overlap } from './fisher.js';
+export { gower, type MixedColumn, mixedColumn } from './gower.js';
 export { betaLogTails, type LogTails } from './incomplete-beta.js';
 export { gammaCdf, gammaLogTails, gammaQuantile, gammaUpperTail } from './incomplete-gamma.js';
 export { type Interval, wilson } from './interval.js';
+export { type KMeans, type KMeansOptions, kMeans } from './k-means.js';
 export { lnBeta, lnChoose, lnRising } from './ln-beta.js';
 export { lnGamma, stirlingError } from './ln-gamma.js';
 export { log1mExp, log1pExp, logSumExp } from './log-sum.js';
@@ -31,8 +35,11 @@ export {
   topShare,
   topShareSorted,
 } from './lorenz.js';
+export { partitionAroundMedoids } from './medoids.js';
 export { type NelderMeadOptions, nelderMead, type Optimum } from './nelder-mead.js';
 export { erf, erfc, normalCdf, normalQuantile } from './normal.js';
+export { nearestCentres, type Points, takePoints } from './points.js';
+export { type PrincipalComponents, principalComponents, projected } from './principal-components.js';
 export { median, quantile, quantileSorted, quantiles, sortedCopy } from './quantile.js';
 export { createRandom, type Random } from './random.js';
 export { pearson, rank, spearman } from './rank.js';

@@ -30,7 +30,8 @@ function expectClose(got: unknown, want: unknown): void {
 
 for (const folder of ['stats', 'graph']) {
   const path = new URL(`../../src/${folder}/`, import.meta.url);
-  const examples = readdirSync(path).flatMap((file) =>
+  const files = readdirSync(path).filter((file) => file.endsWith('.ts'));
+  const examples = files.flatMap((file) =>
     [...readFileSync(new URL(file, path), 'utf8').matchAll(/@example (.*?)(?: \*\/)?\n/g)].map(
       ([, line]) => [file, line!] as const,
     ),

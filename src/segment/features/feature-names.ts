@@ -1,0 +1,16 @@
+import { hasText, languages, message, type Names, text } from '../../messages/index.js';
+
+/** The name of a feature in every language: its own text, that of its kind with the value, or the name of the column. */
+export function featureNames(id: string): Names {
+  const colon = id.indexOf(':');
+  const [kind, value] = colon < 0 ? [id, null] : [id.slice(0, colon), id.slice(colon + 1)];
+  const own = `feature.${kind}`;
+  const names = languages.map((language) => {
+    if (!hasText(own)) return [language, id];
+    if (value === null) return [language, text(message(own), language)];
+    const known = `feature.${kind}.${value}`;
+    const shown = hasText(known) ? text(message(known), language) : value;
+    return [language, text(message(own, { value: shown }), language)];
+  });
+  return { names: Object.fromEntries(names) as Names['names'] };
+}

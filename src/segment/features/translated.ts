@@ -1,0 +1,42 @@
+import {
+  formatValue,
+  type Language,
+  languages,
+  message,
+  type Names,
+  type Quantity,
+  text,
+} from '../../messages/index.js';
+import type { ColumnSpec } from '../../result/index.js';
+
+/** A column of names that stand in no text of their own: what each is called in every language goes with the column. */
+export function namedColumn(ids: readonly (string | null)[], namesOf: (id: string) => Names | null): ColumnSpec {
+  const translations: Record<Language, Record<string, string>> = { en: {}, 'zh-CN': {} };
+  for (const id of new Set(ids)) {
+    const names = id === null ? null : namesOf(id);
+    if (id === null || names === null) continue;
+    for (const language of languages) translations[language][id] = names.names[language];
+  }
+  return { type: 'text', data: ids, translations };
+}
+
+/** How a cluster is called: numbered ones "cluster 2", named ones by their name. */
+export function clusterName(id: string): Names | null {
+  if (!/^\d+$/.test(id)) return null;
+  const names = languages.map((language) => [language, text(message('feature.cluster', { id }), language)]);
+  return { names: Object.fromEntries(names) as Names['names'] };
+}
+
+/** A cluster for a sentence. */
+export function clusterWords(id: string): Names | string {
+  return clusterName(id) ?? id;
+}
+
+/** Numbers of different units in one column, as people read them in every language. */
+export function shownColumn(quantities: readonly Quantity[], currency: string | null): ColumnSpec {
+  const shown = (language: Language) =>
+    quantities.map(({ value, unit }) => formatValue(value, unit, language, currency));
+  const own = shown('en');
+  const translations = { 'zh-CN': Object.fromEntries(shown('zh-CN').map((words, i) => [own[i]!, words])) };
+  return { type: 'text', data: own, translations };
+}
