@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Simulation studies draw many markets: they have their own command.
-    exclude: [...configDefaults.exclude, 'test/simulation/**'],
+    // Simulation studies draw many markets, and other engines run as servers: they have their own commands.
+    exclude: [...configDefaults.exclude, 'test/simulation/**', 'test/engines/**'],
     setupFiles: ['test/support/no-console.ts'],
     // DuckDB is a native addon: a process per worker, as threads of one process would share its state.
     pool: 'forks',

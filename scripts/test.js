@@ -1,14 +1,13 @@
 // npm test: set-up, lint, types, tests. The last line is "N passed, N failed, N skipped"; a check counts as one.
 //   npm test -- <filter>   only the test files whose path contains it
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { countLine, runVitest } from './run-vitest.js';
 import { projectNode } from './setup/project-node.js';
-import { tally } from './tally.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
-const report = join(root, '.cache', 'vitest.json');
 const count = { passed: 0, failed: 0, skipped: 0 };
 
 // A set-up without its first step leaves nothing to test with; after any other failure the rest still says something.
@@ -19,7 +18,7 @@ if (check('set-up', process.execPath, ['scripts/setup.js']) || existsSync(join(r
   test(node);
 }
 
-console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+console.log(countLine(count));
 process.exitCode = count.failed > 0 ? 1 : 0;
 
 function check(name, command, args) {
@@ -30,16 +29,8 @@ function check(name, command, args) {
 }
 
 function test(node) {
-  mkdirSync(dirname(report), { recursive: true });
-  rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = start(node, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...process.argv.slice(2)]);
-  const before = count.failed;
-  if (existsSync(report)) {
-    for (const [name, n] of Object.entries(tally(JSON.parse(readFileSync(report, 'utf8'))))) count[name] += n;
-  }
-  // An error outside any test, a report that was not written: vitest failed though none of its tests did.
-  if (status !== 0 && count.failed === before) count.failed += 1;
+  const counted = runVitest({ root, node, args: process.argv.slice(2), report: join(root, '.cache', 'vitest.json') });
+  for (const [name, n] of Object.entries(counted)) count[name] += n;
 }
 
 function start(command, args) {
