@@ -51,6 +51,8 @@ const shelves: { readonly [C in CategoryId]: readonly Entry[] } = {
     [128, '蜂蜜柚子汁', 'Honey pomelo juice', 7.9, 4.1],
     [129, '辣味酸奶', 'Chilli yoghurt', 8.5, 5],
     [130, '鲜奶950ml', 'Fresh milk 950 ml', 15.8, 10.9],
+    [131, '免打孔挂画钩2枚', 'Picture hooks, no drilling, 2', 12.9, 4.8],
+    [132, '秒杀抽纸整箱', 'Flash sale: tissue, a whole box', 49, 18],
   ],
   coffee: [
     [201, '拿铁', 'Latte', 18, 6.2],

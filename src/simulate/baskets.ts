@@ -45,7 +45,8 @@ export function fillBaskets(draft: MarketDraft, owned: ReadonlySet<number>, rand
     basket.forEach((product, at) => {
       if (basket.indexOf(product) < at) return;
       const shelfOf = categories[draft.products[product]!.category]!;
-      const quantity = pieces(shelfOf, random);
+      const quantity =
+        pieces(shelfOf, random) * (customer < 0 ? 1 : Math.min(people.bulk[customer]!, shelfOf.mostAtOnce));
       const promotion = calendar.priceShare(shelfOf, day);
       const takesPart = promotion < 100 && random.bernoulli(promotedShare);
       const share = takesPart ? promotion : coupon ? 90 : 100;

@@ -7,6 +7,8 @@ export interface Category {
   readonly moreLines: number;
   /** Chances that a line has 1, 2, 3 … pieces. */
   readonly pieces: readonly number[];
+  /** The most that one line holds for somebody who buys for many, in times of what others buy. */
+  readonly mostAtOnce: number;
   readonly opens: number;
   /** Weight of each hour from `opens`, on working days and on days off. */
   readonly hours: readonly number[];
@@ -34,6 +36,7 @@ export const categories = [
     visits: 0.3,
     moreLines: 1.9,
     pieces: [0.72, 0.17, 0.06, 0.03, 0.01, 0.01],
+    mostAtOnce: 100,
     opens: 7,
     hours: allDay,
     hoursOff: [1, 3, 5, 6, 6, 6, 5, 5, 6, 6, 7, 8, 8, 7, 5, 3],
@@ -49,6 +52,7 @@ export const categories = [
     visits: 0.24,
     moreLines: 0.3,
     pieces: [0.86, 0.11, 0.02, 0.01],
+    mostAtOnce: 40,
     opens: 7,
     hours: [9, 18, 13, 7, 5, 5, 10, 8, 6, 4, 3, 2],
     hoursOff: [1, 4, 7, 10, 9, 7, 9, 11, 10, 7, 4, 3],
@@ -64,6 +68,7 @@ export const categories = [
     visits: 0.14,
     moreLines: 0.55,
     pieces: [0.88, 0.09, 0.02, 0.01],
+    mostAtOnce: 40,
     opens: 10,
     hours: [2, 18, 26, 9, 2, 2, 3, 9, 9, 4],
     hoursOff: [2, 10, 16, 11, 4, 3, 5, 12, 11, 5],
@@ -79,6 +84,7 @@ export const categories = [
     visits: 0.07,
     moreLines: 0.25,
     pieces: [0.74, 0.2, 0.04, 0.02],
+    mostAtOnce: 40,
     opens: 10,
     hours: [2, 4, 6, 7, 9, 10, 8, 6, 6, 7, 7, 4],
     hoursOff: [2, 4, 6, 8, 10, 11, 10, 8, 8, 9, 9, 6],
@@ -94,6 +100,7 @@ export const categories = [
     visits: 0.05,
     moreLines: 0.7,
     pieces: [0.95, 0.04, 0.01],
+    mostAtOnce: 100,
     opens: 9,
     hours: shopping,
     hoursOff: shopping,
@@ -109,6 +116,7 @@ export const categories = [
     visits: 0.05,
     moreLines: 1.2,
     pieces: [0.62, 0.2, 0.09, 0.03, 0.06],
+    mostAtOnce: 100,
     opens: 9,
     hours: shopping,
     hoursOff: shopping,
@@ -124,6 +132,7 @@ export const categories = [
     visits: 0.04,
     moreLines: 0.1,
     pieces: [1],
+    mostAtOnce: 5,
     opens: 10,
     hours: [5, 6, 4, 5, 7, 7, 6, 6, 9, 11, 9],
     hoursOff: [8, 9, 6, 7, 9, 9, 8, 7, 8, 8, 6],
@@ -139,6 +148,7 @@ export const categories = [
     visits: 0.05,
     moreLines: 0.6,
     pieces: [0.85, 0.11, 0.04],
+    mostAtOnce: 30,
     opens: 9,
     hours: shopping,
     hoursOff: shopping,
@@ -154,6 +164,7 @@ export const categories = [
     visits: 0.03,
     moreLines: 0.35,
     pieces: [0.9, 0.08, 0.01, 0.01],
+    mostAtOnce: 12,
     opens: 8,
     hours: [5, 8, 9, 8, 5, 6, 7, 7, 6, 5],
     hoursOff: [4, 8, 10, 10, 6, 8, 9, 8, 6, 4],
@@ -169,6 +180,7 @@ export const categories = [
     visits: 0.04,
     moreLines: 0.8,
     pieces: [0.86, 0.11, 0.03],
+    mostAtOnce: 100,
     opens: 10,
     hours: [4, 5, 6, 6, 6, 7, 7, 7, 8, 9, 8, 6],
     hoursOff: [5, 6, 7, 8, 8, 9, 9, 8, 8, 9, 8, 6],
@@ -184,6 +196,7 @@ export const categories = [
     visits: 0.025,
     moreLines: 0.15,
     pieces: [0.9, 0.08, 0.02],
+    mostAtOnce: 5,
     opens: 8,
     hours: [2, 3, 3, 3, 5, 3, 3, 3, 4, 5, 7, 10, 13, 11, 6],
     hoursOff: [3, 6, 7, 6, 5, 4, 6, 7, 7, 6, 6, 8, 10, 8, 5],
@@ -199,6 +212,7 @@ export const categories = [
     visits: 0.015,
     moreLines: 0.2,
     pieces: [0.68, 0.22, 0.04, 0.02, 0.01, 0.03],
+    mostAtOnce: 100,
     opens: 9,
     hours: [2, 3, 4, 3, 3, 3, 4, 5, 7, 9, 8, 6, 4],
     hoursOff: [3, 5, 6, 5, 4, 4, 5, 7, 8, 8, 6, 5, 3],

@@ -5,6 +5,7 @@ import { type Groups, groupBy, membersOf } from './groups.js';
 import { createIntList, type IntList } from './int-list.js';
 import type { MarketOptions } from './options.js';
 import type { People } from './people.js';
+import type { CompanyRow, ListedProduct, Profile } from './profiles.js';
 import { type DraftRows, emptyRows } from './rows.js';
 
 /** Orders as columns; an order is a place in them. */
@@ -74,6 +75,10 @@ export interface MarketDraft {
   readonly ways: Map<number, number>;
   /** Who served an order, where a story knows it (place in the staff of its store). */
   readonly served: Map<number, number>;
+  /** What stories know of customers beyond what was drawn. */
+  readonly profiles: Map<number, Profile>;
+  readonly companies: CompanyRow[];
+  readonly listed: ListedProduct[];
   /** Rows of the tables that only stories fill. */
   readonly rows: DraftRows;
 }
@@ -105,6 +110,9 @@ export function emptyDraft(
     referrals: columns('referrer', 'referred', 'day', 'mode', 'group'),
     ways: new Map(),
     served: new Map(),
+    profiles: new Map(),
+    companies: [],
+    listed: [],
     rows: emptyRows(),
   };
 }

@@ -5,10 +5,13 @@ import type { MarketTable } from './market.js';
 // Columns that are not text, by name; `at` is a moment in some tables and a day in others.
 const types: readonly (readonly [RegExp, string])[] = [
   [/^(orders\.ordered_at|(interactions|touches)\.at)$/, 'TIMESTAMP'],
-  [/\.(birth_date|joined_at|since|at|started_at|ends_at|converted_at|opened_at|closed_at|as_of|known_at)$/, 'DATE'],
+  [
+    /\.(birth_date|joined_at|since|at|started_at|ends_at|converted_at|opened_at|proposed_at|closed_at|verified_at|as_of|known_at)$/,
+    'DATE',
+  ],
   [/\.(unit_price|list_price|price|cost|acquisition_cost|reward|benefit_cost)$/, 'DECIMAL(18,2)'],
   [/^(touches|deals)\.amount$/, 'DECIMAL(18,2)'],
-  [/\.(quantity|city_tier|income|weight|units|units_used|age|wave|pays|pays_again|x\d+)$/, 'INTEGER'],
+  [/\.(quantity|city_tier|employees|income|weight|units|units_used|age|wave|pays|pays_again|x\d+)$/, 'INTEGER'],
   [/\.(distance_km|sentiment)$|^interactions\.value$/, 'DOUBLE'],
   [/\.(responded|has_child|can_pay|knows_us)$/, 'BOOLEAN'],
 ];

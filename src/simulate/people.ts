@@ -2,7 +2,7 @@ import type { Random } from '../stats/random.js';
 import { categories, categoryNumber } from './categories.js';
 import { type Community, regions } from './communities.js';
 import { cumulative, pick } from './pick.js';
-import { segments } from './segments.js';
+import { type SegmentId, segments } from './segments.js';
 
 /** The customers as columns; a customer is a place in them. Days count from the first day of the market. */
 export interface People {
@@ -27,6 +27,8 @@ export interface People {
   readonly sociability: Float64Array;
   /** How freely somebody spends: 1 is usual. */
   readonly budget: Float64Array;
+  /** How many somebody buys at once of what a usual customer buys one of: more than 1 for those who buy for many. */
+  readonly bulk: Uint8Array;
   /** Weight of every category for every customer, customer by customer. */
   readonly taste: Float64Array;
 }
@@ -35,6 +37,11 @@ export const educations = ['primary', 'middle', 'high', 'college', 'bachelor', '
 const educationSums = cumulative([0.04, 0.16, 0.24, 0.24, 0.26, 0.06]);
 const householdSums = cumulative([0.62, 0.27, 0.11]);
 
+// Share of a segment that buys for many, and the least and most of it; the share with k times as much falls like 1 / k.
+const bulkBuyers: { readonly [Segment in SegmentId]?: readonly [share: number, least: number, most: number] } = {
+  big_rare: [0.9, 5, 100],
+  loyal: [0.1, 2, 6],
+};
 const expensive = new Set(['therapy', 'garage', 'skincare', 'learning', 'liquor', 'pet'].map(categoryNumber));
 // Who buys there at all; everybody elsewhere.
 const ownership: ReadonlyMap<number, number> = new Map([
@@ -80,6 +87,7 @@ export function drawPeople(count: number, days: number, communities: readonly Co
     for (; next < until; next += 1) drawLife(people, order[next]!, segment, days, life);
   });
   for (let i = 0; i < count; i += 1) drawTaste(people, i, taste);
+  drawBulk(people, random.fork('bulk'));
   return { ...people, householdCount };
 }
 
@@ -118,6 +126,16 @@ function drawTaste(people: People, i: number, random: Random): void {
   }
 }
 
+function drawBulk(people: People, random: Random): void {
+  for (let i = 0; i < people.count; i += 1) {
+    const [share, least, most] = bulkBuyers[segments[people.segment[i]!]!.id] ?? [0, 1, 1];
+    const isBulk = random.next() < share;
+    const chance = random.next();
+    // Pareto with exponent 1, cut off at the most.
+    people.bulk[i] = isBulk ? Math.floor(least / (1 - chance * (1 - least / (most + 1)))) : 1;
+  }
+}
+
 function emptyPeople(count: number): People {
   const whole = (): Int32Array => new Int32Array(count);
   const small = (): Uint8Array => new Uint8Array(count);
@@ -136,6 +154,7 @@ function emptyPeople(count: number): People {
     toDay: whole(),
     sociability: new Float64Array(count),
     budget: new Float64Array(count),
+    bulk: small(),
     taste: new Float64Array(count * categories.length),
   };
 }

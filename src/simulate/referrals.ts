@@ -17,11 +17,12 @@ export const referralModes = [
 
 /** Ways in which customers came, referral apart, and what one customer costs there in yuan. */
 export const acquisitions = [
-  { id: 'walk_in', weight: 0.5, cost: 0 },
+  { id: 'walk_in', weight: 0.42, cost: 0 },
   { id: 'search', weight: 0.14, cost: 18 },
   { id: 'live_stream', weight: 0.14, cost: 32 },
   { id: 'table_sticker', weight: 0.14, cost: 4 },
   { id: 'feed', weight: 0.08, cost: 26 },
+  { id: 'light_box', weight: 0.08, cost: 9 },
 ] as const;
 
 const referredShare = 0.3;

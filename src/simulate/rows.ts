@@ -5,6 +5,7 @@ export const rowColumns = {
   interactions: [
     ...['customer_id', 'at', 'kind', 'target_customer_id', 'product_id', 'store_id', 'staff_id', 'channel', 'campaign'],
     ...['topic', 'interaction_id', 'answer_to', 'value', 'unit', 'rating', 'sentiment', 'text'],
+    ...['item_code', 'deal_id', 'stage'],
   ],
   memberships: [
     ...['customer_id', 'plan', 'kind', 'started_at', 'ends_at', 'units', 'units_used', 'price', 'benefit_cost'],
@@ -15,8 +16,8 @@ export const rowColumns = {
   ],
   touches: ['customer_id', 'at', 'campaign', 'message', 'variant', 'channel', 'cost', 'responded', 'amount'],
   deals: [
-    ...['deal_id', 'company_id', 'stage', 'product_id', 'opened_at', 'closed_at', 'amount', 'staff_id', 'competitor'],
-    ...['contact_id', 'role', 'tactic', 'region', 'size', 'industry', 'wave'],
+    ...['deal_id', 'company_id', 'stage', 'product_id', 'opened_at', 'proposed_at', 'closed_at', 'amount', 'staff_id'],
+    ...['competitor', 'contact_id', 'role', 'tactic', 'region', 'size', 'industry', 'wave'],
   ],
   answers: ['respondent_id', 'item', 'scale', 'value', 'at', 'brand', 'four_c'],
   indicators: ['customer_id', 'as_of'],

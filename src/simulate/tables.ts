@@ -1,21 +1,16 @@
 import type { Cell } from '../result/index.js';
 import type { Random } from '../stats/random.js';
 import { categories } from './categories.js';
-import { regions } from './communities.js';
+import { customersTable } from './customers-table.js';
 import { channels, type MarketDraft, tieKinds } from './draft.js';
 import { groupBy, membersOf } from './groups.js';
-import { customerId, customersByNumber, householdId } from './ids.js';
+import { customerId } from './ids.js';
 import type { MarketTable } from './market.js';
-import { drawName } from './names.js';
-import { educations } from './people.js';
-import { cumulative, pick } from './pick.js';
-import { acquisitions, referralModes } from './referrals.js';
+import { referralModes } from './referrals.js';
 import { rowTablesOf } from './row-tables.js';
 import { staffId, stores, usualStaff } from './stores.js';
 
 const yuan = (fen: number): number => fen / 100;
-// How often a field was not filled in, at noise 1.
-const missing = { birth_date: 0.04, income: 0.12, education: 0.08 };
 
 /**
  * The tables of a market as a shop would export them, in the canonical columns. Orders are numbered in time order:
@@ -84,62 +79,17 @@ function ordersTable({ orders, lines, people, products, calendar, served }: Mark
   };
 }
 
-function customersTable(
-  { people, communities, calendar, referrals, ways: known, options }: MarketDraft,
-  random: Random,
-): MarketTable {
-  const referred = new Uint8Array(people.count);
-  const rewards = new Float64Array(people.count);
-  for (let r = 0; r < referrals.referred.length; r += 1) {
-    referred[referrals.referred.at(r)] = 1;
-    rewards[referrals.referred.at(r)] = referralModes[referrals.mode.at(r)]!.reward;
-  }
-  const waySums = cumulative(acquisitions.map(({ weight }) => weight));
-  return {
-    name: 'customers',
-    columns: [
-      ...['customer_id', 'household_id', 'name', 'birth_date', 'gender', 'region', 'city_tier'],
-      ...['income', 'education', 'joined_at', 'acquired_by', 'acquisition_cost'],
-    ],
-    rowCount: people.count,
-    *rows() {
-      const names = random.fork('names');
-      const ways = random.fork('acquisition');
-      const gaps = random.fork('missing fields');
-      const kept = <T extends Cell>(value: T, share: number): T | null =>
-        gaps.bernoulli(Math.min(1, share * options.noise)) ? null : value;
-      for (const i of customersByNumber(people)) {
-        const birthDate = calendar.date(people.birthDay[i]!);
-        const region = regions[communities[people.community[i]!]!.region]!;
-        const drawn = pick(ways, waySums);
-        const way = acquisitions[known.get(i) ?? drawn]!;
-        yield [
-          customerId(people, i),
-          householdId(people, people.household[i]!),
-          drawName(Number(birthDate.slice(0, 4)), people.gender[i]!, names),
-          kept(birthDate, missing.birth_date),
-          people.gender[i] === 0 ? 'female' : 'male',
-          region.name,
-          region.cityTier,
-          kept(people.income[i]!, missing.income),
-          kept(educations[people.education[i]!]!, missing.education),
-          calendar.date(people.joinedDay[i]!),
-          referred[i] === 1 ? 'referral' : way.id,
-          referred[i] === 1 ? rewards[i]! : way.cost,
-        ];
-      }
-    },
-  };
-}
-
-function productsTable({ products }: MarketDraft): MarketTable {
+function productsTable({ products, listed }: MarketDraft): MarketTable {
   return {
     name: 'products',
     columns: ['product_id', 'name', 'name_en', 'category', 'price', 'cost', 'stage'],
-    rowCount: products.length,
+    rowCount: products.length + listed.length,
     *rows() {
       for (const { id, name, nameEn, category, price, cost, stage } of products) {
         yield [id, name, nameEn, categories[category]!.id, yuan(price), yuan(cost), stage === '' ? null : stage];
+      }
+      for (const one of listed) {
+        yield [one.product_id, one.name, one.name_en, one.category, one.price, one.cost, null];
       }
     },
   };

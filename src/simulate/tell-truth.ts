@@ -4,7 +4,7 @@ import { groupBy, membersOf } from './groups.js';
 import { communityId, customerId } from './ids.js';
 import { segments } from './segments.js';
 import type { StoryTruths } from './stories/index.js';
-import type { ParetoTruth, TierTruth, Truth } from './truth.js';
+import type { AdopterTruth, ParetoTruth, TierTruth, Truth } from './truth.js';
 
 /** Writes down what is true of a market; to be called before noise is added. */
 export function tellTruth(draft: MarketDraft, stories: StoryTruths): Truth {
@@ -12,13 +12,13 @@ export function tellTruth(draft: MarketDraft, stories: StoryTruths): Truth {
   const ids = (members: Int32Array): string[] => Array.from(members, (i) => customerId(people, i)).sort();
   const bySegment = groupBy(people.count, segments.length, (i) => people.segment[i]!);
   const byCommunity = groupBy(people.count, communities.length, (i) => people.community[i]!);
+  const revenue = revenueOf(draft);
   const network = { friendship_ties: 0, inside_ties: 0 };
   for (let t = 0; t < ties.kind.length; t += 1) {
     if (ties.kind.at(t) >= tieKinds.indexOf('follow')) continue;
     network.friendship_ties += 1;
     if (people.community[ties.from.at(t)] === people.community[ties.to.at(t)]) network.inside_ties += 1;
   }
-  const revenue = revenueOf(draft);
   return {
     options,
     from: calendar.date(0),
@@ -31,6 +31,7 @@ export function tellTruth(draft: MarketDraft, stories: StoryTruths): Truth {
     })),
     pareto: measurePareto(revenue),
     tiers: measureTiers(revenue, (i) => customerId(people, i)),
+    adopters: measureAdopters(draft, revenue, stories),
     communities: communities.flatMap(({ kind, region }, c) => {
       const members = membersOf(byCommunity, c);
       if (members.length === 0) return [];
@@ -73,13 +74,29 @@ function measureTiers(revenue: Float64Array, idOf: (customer: number) => string)
   });
 }
 
+function measureAdopters(
+  { people }: MarketDraft,
+  revenue: Float64Array,
+  { early_adopters: told }: StoryTruths,
+): AdopterTruth[] {
+  if (told === undefined) return [];
+  const fenOf = new Map(Array.from(revenue, (fen, i) => [customerId(people, i), fen]));
+  const classes = told.classes.map(({ class: name, customer_ids }) => ({
+    ...{ class: name, customers: customer_ids.length },
+    fen: customer_ids.reduce((sum, id) => sum + fenOf.get(id)!, 0),
+  }));
+  const total = classes.reduce((sum, { fen }) => sum + fen, 0);
+  return classes.map(({ fen, ...rest }) => ({ ...rest, revenue: fen / 100, revenue_share: rounded(fen / total) }));
+}
+
+const rounded = (share: number): number => Math.round(share * 1e6) / 1e6;
+
 function measurePareto(revenue: Float64Array): ParetoTruth {
   const sorted = revenue.filter((fen) => fen > 0).sort();
   const n = sorted.length;
   const total = sorted.reduce((sum, fen) => sum + fen, 0);
   const top = sorted.subarray(n - Math.round(n * 0.2)).reduce((sum, fen) => sum + fen, 0);
   const ranked = sorted.reduce((sum, fen, i) => sum + (2 * (i + 1) - n - 1) * fen, 0);
-  const rounded = (share: number): number => Math.round(share * 1e6) / 1e6;
   return {
     customers: n,
     revenue: total / 100,

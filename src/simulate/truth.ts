@@ -37,6 +37,14 @@ export interface TierTruth {
   readonly customer_ids: readonly string[];
 }
 
+/** What a class of adopters makes of the revenue of all who are in a class, whatever they bought, before noise. */
+export interface AdopterTruth {
+  readonly class: string;
+  readonly customers: number;
+  readonly revenue: number;
+  readonly revenue_share: number;
+}
+
 /** What is true of a market, drawn before the noise: the content of truth.json. */
 export interface Truth {
   readonly options: MarketOptions;
@@ -45,6 +53,8 @@ export interface Truth {
   readonly segments: readonly SegmentTruth[];
   readonly pareto: ParetoTruth;
   readonly tiers: readonly TierTruth[];
+  /** Who came after the launches or was leaving is in no class; empty without the story of the early adopters. */
+  readonly adopters: readonly AdopterTruth[];
   readonly communities: readonly CommunityTruth[];
   readonly network: {
     /** Ties of friends, family and colleagues, and those of them inside a community. */

@@ -34,3 +34,13 @@ export function newcomers(
 export function shareOf(n: number, share: number, least = 4): number {
   return Math.min(n, Math.max(least, Math.round(n * share)));
 }
+
+/** What each customer spent before any story, in fen. */
+export function spendOf({ draft: { people, orders, lines }, base }: Ground): Float64Array {
+  const spend = new Float64Array(people.count);
+  for (let line = 0; line < base.lineCount; line += 1) {
+    const customer = orders.customer.at(lines.order.at(line));
+    if (customer >= 0) spend[customer]! += lines.price.at(line) * lines.quantity.at(line);
+  }
+  return spend;
+}

@@ -24,7 +24,11 @@ describe('the tables fit together', () => {
   });
 
   test('ids are unique and every reference is met', () => {
-    expect(ids.size).toBe(2000);
+    expect(ids.size).toBe(2000 + market.truth.stories.buying_centre!.companies);
+    const people = customers.filter(({ kind }) => kind === 'person');
+    expect(people.length).toBe(2000);
+    const strangers = people.filter(({ company_id }) => company_id !== null && !ids.has(company_id!));
+    expect(strangers).toEqual([]);
     const stray = orders.filter(
       (line) => !(line.customer_id === null || ids.has(line.customer_id!)) || !products.has(line.product_id!),
     );
@@ -204,7 +208,7 @@ describe('the options', () => {
     const messy = simulateMarket({ customers: 400, seed: 3, noise: 3 });
     expect({ ...clean.truth, options: null }).toEqual({ ...messy.truth, options: null });
     expect(rowsOf(clean, 'orders').every(isSale)).toBe(true);
-    expect(rowsOf(clean, 'customers').some(({ income }) => income === null)).toBe(false);
+    expect(rowsOf(clean, 'customers').some(({ kind, income }) => kind === 'person' && income === null)).toBe(false);
     expect(rowsOf(messy, 'orders').every(isSale)).toBe(false);
   });
 

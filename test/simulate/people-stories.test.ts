@@ -19,6 +19,15 @@ describe.each([1, 2])('seed %i', (seed) => {
     expect(shareB).toBeGreaterThan(0.5);
     expect(Math.abs(shareB - told.orders_share_b)).toBeLessThan(0.03);
     expect(told.classes[1]!.customer_ids.length / told.customers).toBeCloseTo(0.125, 2);
+    const spent = new Map<string, number>();
+    for (const line of lines) {
+      const name = classOf.get(String(line.customer_id));
+      if (name === undefined) continue;
+      spent.set(name, (spent.get(name) ?? 0) + Number(line.quantity) * Number(line.unit_price));
+    }
+    const revenueShare = spent.get('B')! / [...spent.values()].reduce((sum, yuan) => sum + yuan, 0);
+    expect(revenueShare).toBeGreaterThan(0.5);
+    expect(Math.abs(revenueShare - market.truth.adopters[1]!.revenue_share)).toBeLessThan(0.02);
     const touches = rowsWhere(market, 'touches', (row) => row.campaign === told.campaign);
     const back = (name: string): number => {
       const own = touches.filter((row) => classOf.get(String(row.customer_id)) === name);
@@ -87,16 +96,19 @@ describe.each([1, 2])('seed %i', (seed) => {
         ? null
         : told.levels_from_income.filter((from) => Number(income) >= from).length;
     };
-    const groups = { heard: [0, 0], equal: [0, 0], far: [0, 0], below: [0, 0] };
+    const groups = { heard: [0, 0], equal: [0, 0], far: [0, 0], below: [0, 0], up: [0, 0], down: [0, 0] };
+    const tier = (id: unknown): number => Number(customers.get(String(id))!.city_tier);
     for (const row of rowsWhere(
       market,
       'interactions',
       (row) => row.product_id === told.product_id && row.kind === 'share',
     )) {
       const [from, to] = [level(String(row.customer_id)), level(String(row.target_customer_id))];
-      if (from === null || to === null) continue;
-      const gap = from - to;
-      const group = groups[gap < 0 ? 'below' : gap === 0 ? 'equal' : gap <= 2 ? 'heard' : 'far'];
+      const step = tier(row.target_customer_id) - tier(row.customer_id);
+      if (step === 0 && (from === null || to === null)) continue;
+      const gap = from! - to!;
+      const byIncome = gap < 0 ? 'below' : gap === 0 ? 'equal' : gap <= 2 ? 'heard' : 'far';
+      const group = groups[step > 0 ? 'up' : step < 0 ? 'down' : byIncome];
       const days = bought.get(String(row.target_customer_id)) ?? [];
       const after = days.some((day) => day >= dayOf(row.at) && day <= dayOf(row.at) + told.within_days);
       group[0]! += after ? 1 : 0;
@@ -105,6 +117,8 @@ describe.each([1, 2])('seed %i', (seed) => {
     const rate = (group: number[]): number => group[0]! / group[1]!;
     expect(rate(groups.heard)).toBeGreaterThan(2 * rate(groups.equal));
     expect(rate(groups.heard)).toBeGreaterThan(4 * rate(groups.below));
+    expect(rate(groups.up)).toBeGreaterThan(3 * rate(groups.down));
+    for (const { look, p, told: n, bought: k } of told.cities) expect(isBinomial(k, n, p), look).toBe(true);
     for (const { gap, p, told: n, bought: k } of told.gaps) expect(isBinomial(k, n, p), gap).toBe(true);
   });
 
@@ -172,7 +186,7 @@ describe.each([1, 2])('seed %i', (seed) => {
   test('word of mouth: pool, the most active of it, the overlooked, the critic and the picks of the staff', () => {
     const told = stories.word_of_mouth!;
     const club = rowsWhere(market, 'memberships', (row) => row.plan === told.plan);
-    expect(club.length).toBe(Math.round(told.pool_share * customers.size));
+    expect(club.length).toBe(Math.round(told.pool_share * 2000));
     expect(told.active.length).toBe(Math.max(4, Math.round(told.active_share_of_pool * club.length)));
     const spoken = new Map<string, number>();
     const tone = new Map<string, number[]>();
@@ -201,6 +215,11 @@ describe.each([1, 2])('seed %i', (seed) => {
     const picked = rowsWhere(market, 'interactions', (row) => row.kind === 'nominate').map((row) =>
       String(row.customer_id),
     );
+    const guests = rowsWhere(market, 'interactions', (row) => row.kind === 'event');
+    for (const { pick, precision } of told.picks) {
+      if (pick !== 'staff') expect(precision, pick).toBeLessThan(told.staff_precision);
+    }
+    expect(guests.filter((row) => right.has(String(row.customer_id))).length / guests.length).toBeLessThan(0.15);
     expect(Math.abs(picked.filter((id) => right.has(id)).length / picked.length - told.staff_precision)).toBeLessThan(
       0.06,
     );

@@ -54,4 +54,37 @@ export const simulateCustomerStoriesTexts = {
     'zh-CN':
       '{rich_region}、{rich_size}、{rich_industry}：赢单率 {p_rich}，其余各格 {p_other}。{lucky_region}、{lucky_size}、{lucky_industry} 第一轮 {lucky_closed} 单赢 {lucky_won} 单只是运气，第二轮 {lucky_closed_later} 单仅赢 {lucky_won_later} 单。',
   },
+  'simulate.story.faked_records': {
+    en: 'The members’ day: which entries in the customers table are not what they say they are?',
+    'zh-CN': '会员日登记：客户表中哪些资料名不副实？',
+  },
+  'simulate.solution.faked_records': {
+    en: '{faked} of the members ({p_faked}): most show the name, date of birth, income and education of somebody else, the others {typed_name}, {typed_birth_date}, {typed_income}. None of them was ever verified.',
+    'zh-CN':
+      '共 {faked} 位会员（{p_faked}）：多数填的是他人的姓名、生日、收入和学历，其余为 {typed_name}、{typed_birth_date}、{typed_income}；均从未核实。',
+  },
+  'simulate.story.two_clerks': {
+    en: 'Customers ask for a drill at S01: what do they need, and what does each of the two clerks sell?',
+    'zh-CN': '有顾客在 S01 找电钻：他们真正需要什么？两位店员各卖出了什么？',
+  },
+  'simulate.solution.two_clerks': {
+    en: 'They want to hang a picture. The clerk who answers about drills sells to {p_product}, the one who asks what for to {p_need} ({product_id}).',
+    'zh-CN': '他们要挂画。只谈电钻的店员成交 {p_product}，先问用途的店员成交 {p_need}（{product_id}）。',
+  },
+  'simulate.story.bonus_hunters': {
+    en: 'Who comes back again and again and never pays a full price?',
+    'zh-CN': '谁一再光顾，却从不按原价购买？',
+  },
+  'simulate.solution.bonus_hunters': {
+    en: 'A small group with {orders_from} to {orders_to} orders each, all of flash sales at {share_of_list_price} of the list price.',
+    'zh-CN': '一小群客户，每人 {orders_from} 至 {orders_to} 单，全部为标价 {share_of_list_price} 的秒杀。',
+  },
+  'simulate.story.three_owners': {
+    en: 'Three owners: what can be said of customers from scans of bottles alone, from orders with tiers by amount, and from orders, tiers and interactions?',
+    'zh-CN': '三位老板：只有扫码、有订单和按金额定的等级、有订单等级和互动，各能看出客户的什么？',
+  },
+  'simulate.solution.three_owners': {
+    en: '{scans} scans by {scanners} people: hosts scan a banquet’s worth in an evening. Tiers are amounts and nothing else: they do not say who talks.',
+    'zh-CN': '{scanners} 人扫码 {scans} 次：宴请的主人一晚扫一席。等级只看金额，看不出谁在传播口碑。',
+  },
 } as const satisfies Texts;

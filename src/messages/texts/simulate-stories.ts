@@ -116,9 +116,9 @@ export const simulateStoriesTexts = {
     'zh-CN': '会员俱乐部：谁在传播？谁因消费少而被忽视？谁在批评？员工提名准不准？',
   },
   'simulate.solution.word_of_mouth': {
-    en: 'The pool is {pool_share} of the customers, {active_share_of_pool} of it very active ({interactions_active} interactions against {interactions_pool}); low spenders with {interactions_overlooked} are overlooked; the critic {critic} has {critic_followers} followers; of the staff’s picks {staff_precision} are right.',
+    en: 'The pool is {pool_share} of the customers, {active_share_of_pool} of it very active ({interactions_active} interactions against {interactions_pool}); low spenders with {interactions_overlooked} are overlooked; the critic {critic} has {critic_followers} followers; of the staff’s picks {staff_precision} are right; the picks of the loyal, of an office and of an evening’s guests are worse still.',
     'zh-CN':
-      '会员池占客户的 {pool_share}，其中 {active_share_of_pool} 高度活跃（互动 {interactions_active} 次，普通会员 {interactions_pool} 次）；低消费但互动 {interactions_overlooked} 次者被忽视；批评者 {critic} 有 {critic_followers} 位粉丝；员工提名中 {staff_precision} 正确。',
+      '会员池占客户的 {pool_share}，其中 {active_share_of_pool} 高度活跃（互动 {interactions_active} 次，普通会员 {interactions_pool} 次）；低消费但互动 {interactions_overlooked} 次者被忽视；批评者 {critic} 有 {critic_followers} 位粉丝；员工提名中 {staff_precision} 正确，按忠诚、按写字楼、按活动来宾挑选则更差。',
   },
   'simulate.story.sleepers': {
     en: 'Who is dozing, who half asleep, who asleep, when everybody has a rhythm of their own?',
@@ -134,9 +134,9 @@ export const simulateStoriesTexts = {
     'zh-CN': '三次上新：谁先买？贡献多少？在各类人身上花一元收回多少？又带动了谁？',
   },
   'simulate.solution.early_adopters': {
-    en: 'Class B is {share_b} of the customers and {orders_share_b} of the orders of the new products; a yuan spent on B brings {return_b}, on A or C one. In communities where B was addressed {spill_over} of A and C buy on top.',
+    en: 'Class B is {share_b} of the customers and makes more than half of what all five classes spend; of the new products it buys {orders_share_b} of the orders and {launch_revenue_share_b} of the revenue. A yuan spent on B brings {return_b}, on A or C one. In communities where B was addressed {spill_over} of A and C buy on top.',
     'zh-CN':
-      'B 类占客户的 {share_b}，占新品订单的 {orders_share_b}；在 B 身上花一元收回 {return_b} 元，A、C 为一元。在触达 B 的社群中，A、C 另有 {spill_over} 购买。',
+      'B 类占客户的 {share_b}，贡献了五类客户总消费的一半以上；占新品订单的 {orders_share_b}、新品收入的 {launch_revenue_share_b}。在 B 身上花一元收回 {return_b} 元，A、C 为一元。在触达 B 的社群中，A、C 另有 {spill_over} 购买。',
   },
   'simulate.story.launches': {
     en: 'Six launches: which were accepted, and whose early purchase was a bad sign?',
@@ -160,9 +160,9 @@ export const simulateStoriesTexts = {
     'zh-CN': '“入门钢笔”在朋友间推荐：从听者的收入看，谁的话有分量？',
   },
   'simulate.solution.voice_gap': {
-    en: 'By income levels above the listener: 0 {p_gap_0}, 1 {p_gap_1}, 2 {p_gap_2}, 3 {p_gap_3}, 4 {p_gap_4}; from below {p_below}.',
+    en: 'By income levels above the listener: 0 {p_gap_0}, 1 {p_gap_1}, 2 {p_gap_2}, 3 {p_gap_3}, 4 {p_gap_4}; from below {p_below}. Between cities it is the city that counts: the smaller listens to the larger with {p_smaller_city}, the larger to the smaller with {p_larger_city}.',
     'zh-CN':
-      '按高于听者的收入层级：0 级 {p_gap_0}，1 级 {p_gap_1}，2 级 {p_gap_2}，3 级 {p_gap_3}，4 级 {p_gap_4}；来自下方 {p_below}。',
+      '按高于听者的收入层级：0 级 {p_gap_0}，1 级 {p_gap_1}，2 级 {p_gap_2}，3 级 {p_gap_3}，4 级 {p_gap_4}；来自下方 {p_below}。异地之间看城市级别：小城市听大城市 {p_smaller_city}，大城市听小城市 {p_larger_city}。',
   },
   'simulate.story.cascades': {
     en: 'Four posts of one author: why did two run through the town and two die out?',
@@ -251,13 +251,13 @@ export const simulateStoriesTexts = {
     'zh-CN': '{follow_days} 天内复购：直播 {p_live_stream}（首单最大），桌贴 {p_table_sticker}，其他 {p_others}。',
   },
   'simulate.story.buying_centre': {
-    en: 'Member software for companies: whom must one have met to win the deal, and which contacts are not real?',
-    'zh-CN': '面向企业的会员软件：见到谁才能赢单？哪些联系人不真实？',
+    en: 'Member software for companies: whom must one have met before the proposal, who decides, which way of addressing moves whom, and which contacts are not real?',
+    'zh-CN': '面向企业的会员软件：提交方案前必须见到谁？谁在决策？哪种接触方式能打动谁？哪些联系人不真实？',
   },
   'simulate.solution.buying_centre': {
-    en: 'Won: front line {p_win_front_line}, purchasing {p_win_purchasing}, finance {p_win_finance}, CIO {p_win_cio}, CEO {p_win_ceo}; {p_faked} of the contacts came with another company’s card.',
+    en: 'Won after a proposal, by how many of purchasing, finance, CIO and CEO had been met before it: none {p_win_0}, one {p_win_1}, two {p_win_2}, three {p_win_3}, four {p_win_4}; times {factor_front_line_met} when the front line had been met as well, {factor_front_line_not_met} when not. Meetings after the proposal follow from winning and explain nothing. In the group {group} those who decide sit in the parent. {p_faked} of the closed deals hold another company’s card.',
     'zh-CN':
-      '赢单率：一线 {p_win_front_line}，采购 {p_win_purchasing}，财务 {p_win_finance}，CIO {p_win_cio}，CEO {p_win_ceo}；{p_faked} 的联系人使用了其他公司的名片。',
+      '提交方案后的赢单率取决于此前见过采购、财务、CIO、CEO 中的几位：零位 {p_win_0}，一位 {p_win_1}，两位 {p_win_2}，三位 {p_win_3}，四位 {p_win_4}；见过一线乘以 {factor_front_line_met}，未见过乘以 {factor_front_line_not_met}。方案之后的会面是赢单的结果，不是原因。集团 {group} 的决策者在母公司。{p_faked} 的已结商机用的是其他公司的名片。',
   },
   'simulate.story.staff_effect': {
     en: 'Whose customers come back? Compare the staff of the corner shops and bookshops.',

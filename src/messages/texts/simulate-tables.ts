@@ -10,9 +10,9 @@ const staff = { en: 'Member of staff', 'zh-CN': '员工编号' };
 /** The tables of the sample market that stories fill: what a row and each column is. */
 export const simulateTablesTexts = {
   'simulate.table.interactions': {
-    en: 'One row is something a customer did or had happen; {rows} rows. Kinds: visit, call, appointment, no_show, redeem, question, answer, hint, post, review, share, like, comment, favourite, forward, complaint, nominate, join_group, ad_view, touchpoint (a step on the way to a purchase, with what it cost the customer).',
+    en: 'One row is something a customer did or had happen; {rows} rows. Kinds: visit, call, appointment, no_show, redeem, question, answer, hint, post, review, share, like, comment, favourite, forward, complaint, nominate, join_group, event (came to it), scan (of the code on a bottle of spirits bought elsewhere), meeting (our sales with a contact of a company), ad_view, touchpoint (a step on the way to a purchase, with what it cost the customer).',
     'zh-CN':
-      '一行是客户的一次行为或事件，共 {rows} 行。类型：visit 到访，call 电话，appointment 预约，no_show 爽约，redeem 核销，question 提问，answer 回答，hint 员工提示，post 发帖，review 评价，share 分享，like 点赞，comment 评论，favourite 收藏，forward 转发，complaint 投诉，nominate 提名，join_group 参团，ad_view 看到广告，touchpoint 触点（购买途中的一步及客户为此付出的成本）。',
+      '一行是客户的一次行为或事件，共 {rows} 行。类型：visit 到访，call 电话，appointment 预约，no_show 爽约，redeem 核销，question 提问，answer 回答，hint 员工提示，post 发帖，review 评价，share 分享，like 点赞，comment 评论，favourite 收藏，forward 转发，complaint 投诉，nominate 提名，join_group 参团，event 参加活动，scan 扫描别处购买的酒瓶上的码，meeting 销售与企业联系人会面，ad_view 看到广告，touchpoint 触点（购买途中的一步及客户为此付出的成本）。',
   },
   'simulate.column.interactions.customer_id': customer,
   'simulate.column.interactions.at': when,
@@ -38,6 +38,12 @@ export const simulateTablesTexts = {
   'simulate.column.interactions.rating': { en: 'Rating', 'zh-CN': '评分' },
   'simulate.column.interactions.sentiment': { en: 'Sentiment from −1 to 1', 'zh-CN': '情感，−1 至 1' },
   'simulate.column.interactions.text': { en: 'What was said', 'zh-CN': '内容' },
+  'simulate.column.interactions.item_code': { en: 'Code of the bottle', 'zh-CN': '瓶上的一物一码' },
+  'simulate.column.interactions.deal_id': { en: 'Deal the meeting was about', 'zh-CN': '会面所涉商机' },
+  'simulate.column.interactions.stage': {
+    en: 'Stage of the deal at the meeting: lead (before the proposal), proposal (after it)',
+    'zh-CN': '会面时商机所处阶段：lead 方案之前，proposal 方案之后',
+  },
   'simulate.table.memberships': {
     en: 'One row is a plan somebody holds; {rows} rows.',
     'zh-CN': '一行是一份会员或套餐，共 {rows} 行。',
@@ -84,29 +90,37 @@ export const simulateTablesTexts = {
   'simulate.column.touches.responded': { en: 'Whether the customer responded', 'zh-CN': '是否响应' },
   'simulate.column.touches.amount': { en: 'What it brought, in yuan', 'zh-CN': '带来的金额（元）' },
   'simulate.table.deals': {
-    en: 'One row is a deal of the member software; {rows} rows. K001 is a retail group, K002–K006 belong to it. Numbers B… are small and large companies addressed in two waves.',
+    en: 'One row is a deal of the member software; {rows} rows. K001 is a retail group, K002–K006 belong to it (customers, parent_id). Whom we met for a deal, and when, stands in interactions (meeting, deal_id). Numbers B… are companies addressed in two waves that are not customers yet.',
     'zh-CN':
-      '一行是会员软件的一个商机，共 {rows} 行。K001 为零售集团，K002–K006 为其子公司。编号 B… 为两轮接触的各类企业。',
+      '一行是会员软件的一个商机，共 {rows} 行。K001 为零售集团，K002–K006 为其子公司（见 customers 的 parent_id）。为某商机在何时见过谁，见 interactions 的 meeting 与 deal_id。编号 B… 为两轮接触的企业，尚不是客户。',
   },
   'simulate.column.deals.deal_id': { en: 'Deal', 'zh-CN': '商机编号' },
   'simulate.column.deals.company_id': { en: 'Company', 'zh-CN': '公司编号' },
-  'simulate.column.deals.stage': { en: 'proposal, won, lost', 'zh-CN': '阶段：proposal 方案，won 赢单，lost 丢单' },
+  'simulate.column.deals.stage': {
+    en: 'lead (no proposal yet), proposal, won, lost',
+    'zh-CN': '阶段：lead 线索（尚无方案），proposal 方案，won 赢单，lost 丢单',
+  },
+  'simulate.column.deals.product_id': product,
   'simulate.column.deals.opened_at': { en: 'Opened', 'zh-CN': '立项日期' },
+  'simulate.column.deals.proposed_at': {
+    en: 'Day of the proposal; empty: it never came to one',
+    'zh-CN': '提交方案日期；空为未到这一步',
+  },
   'simulate.column.deals.closed_at': { en: 'Closed', 'zh-CN': '结单日期' },
   'simulate.column.deals.amount': { en: 'Amount in yuan', 'zh-CN': '金额（元）' },
   'simulate.column.deals.staff_id': staff,
   'simulate.column.deals.competitor': { en: 'Competitor', 'zh-CN': '竞争对手' },
   'simulate.column.deals.contact_id': {
-    en: 'Contact: company and number on the card',
-    'zh-CN': '联系人：名片上的公司与序号',
+    en: 'Who decided, by the card we hold (a customer)',
+    'zh-CN': '决策人，按我们手中的名片（客户编号）',
   },
   'simulate.column.deals.role': {
-    en: 'Highest role met: front_line, purchasing, finance, cio, ceo',
-    'zh-CN': '见到的最高角色：front_line 一线，purchasing 采购，finance 财务，cio，ceo',
+    en: 'Role of who decided: purchasing, finance, cio, ceo; empty while the deal is open',
+    'zh-CN': '决策人的角色：purchasing 采购，finance 财务，cio，ceo；未结单时为空',
   },
   'simulate.column.deals.tactic': {
-    en: 'closed_meeting (ten people at most), trade_media, none',
-    'zh-CN': '方式：closed_meeting 十人以内闭门会，trade_media 行业媒体，none 无',
+    en: 'How who decides was addressed: closed_meeting (ten people at most), trade_media, none',
+    'zh-CN': '接触决策人的方式：closed_meeting 十人以内闭门会，trade_media 行业媒体，none 无',
   },
   'simulate.column.deals.region': { en: 'Region of the company', 'zh-CN': '企业所在大区' },
   'simulate.column.deals.size': {

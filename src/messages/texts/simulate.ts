@@ -72,10 +72,37 @@ export const simulateTexts = {
     'zh-CN': 'S01–S03 便利店，S04–S05 书店，S06 理疗馆，S07 宠物诊所，S08 汽修，S09 护肤，S10 学习 App，S11–S14 售卖亭',
   },
   'simulate.column.orders.staff_id': { en: 'Who served it; empty in the app', 'zh-CN': '服务员工，线上为空' },
-  'simulate.table.customers': { en: 'One row is a member; {rows} rows.', 'zh-CN': '一行是一位会员，共 {rows} 行。' },
+  'simulate.table.customers': {
+    en: 'One row is a member or a company that may buy the member software; {rows} rows. Companies (K…) stand at the end and have no orders in the shops: leave them out where people are counted.',
+    'zh-CN':
+      '一行是一位会员，或一家可能购买会员软件的企业，共 {rows} 行。企业（K…）排在最后，在门店没有订单：统计个人时请排除。',
+  },
   'simulate.column.customers.customer_id': { en: 'Customer', 'zh-CN': '客户编号' },
+  'simulate.column.customers.kind': { en: 'person or company', 'zh-CN': '类型：person 个人，company 企业' },
+  'simulate.column.customers.company_id': {
+    en: 'Company the person works for and is met for',
+    'zh-CN': '所任职并代表的企业',
+  },
+  'simulate.column.customers.parent_id': { en: 'Parent of the company', 'zh-CN': '企业的母公司' },
+  'simulate.column.customers.role': {
+    en: 'Role in the company: front_line, purchasing, finance, cio, ceo',
+    'zh-CN': '在企业中的角色：front_line 一线，purchasing 采购，finance 财务，cio 信息负责人，ceo 负责人',
+  },
+  'simulate.column.customers.tier': {
+    en: 'Tier by what was spent at the pet clinic and the lunch counter: silver, gold, platinum, diamond',
+    'zh-CN': '按宠物诊所与午餐柜台消费额定的等级：silver 银，gold 金，platinum 铂金，diamond 钻石',
+  },
+  'simulate.column.customers.industry': {
+    en: 'Industry of the company: retail, catering, services, education',
+    'zh-CN': '企业行业：retail 零售，catering 餐饮，services 服务，education 教育',
+  },
+  'simulate.column.customers.employees': { en: 'Employees of the company', 'zh-CN': '企业员工数' },
+  'simulate.column.customers.verified_at': {
+    en: 'When the entries were last checked; empty: never',
+    'zh-CN': '资料最近核实日期；空为从未核实',
+  },
   'simulate.column.customers.household_id': { en: 'Household', 'zh-CN': '家庭编号' },
-  'simulate.column.customers.name': { en: 'Name (made up)', 'zh-CN': '姓名（虚构）' },
+  'simulate.column.customers.name': { en: 'Name (made up)', 'zh-CN': '姓名或企业名（虚构）' },
   'simulate.column.customers.birth_date': { en: 'Date of birth; may be empty', 'zh-CN': '出生日期，可为空' },
   'simulate.column.customers.gender': { en: 'female or male', 'zh-CN': '性别：female 女，male 男' },
   'simulate.column.customers.region': { en: 'Town', 'zh-CN': '所在地' },
@@ -90,8 +117,9 @@ export const simulateTexts = {
   },
   'simulate.column.customers.joined_at': { en: 'Day of joining', 'zh-CN': '入会日期' },
   'simulate.column.customers.acquired_by': {
-    en: 'How the customer came: walk_in, referral, search, live_stream, table_sticker, feed',
-    'zh-CN': '来源：walk_in 路过，referral 转介绍，search 搜索，live_stream 直播，table_sticker 桌贴，feed 信息流',
+    en: 'How the customer came: walk_in, referral, search, live_stream, table_sticker, feed, light_box; a company also: conference',
+    'zh-CN':
+      '来源：walk_in 路过，referral 转介绍，search 搜索，live_stream 直播，table_sticker 桌贴，feed 信息流，light_box 灯箱；企业另有 conference 会议',
   },
   'simulate.column.customers.acquisition_cost': { en: 'What that cost, in yuan', 'zh-CN': '获客成本（元）' },
   'simulate.table.products': { en: 'One row is a product; {rows} rows.', 'zh-CN': '一行是一种商品，共 {rows} 行。' },
@@ -99,9 +127,9 @@ export const simulateTexts = {
   'simulate.column.products.name': { en: 'Chinese name', 'zh-CN': '中文名' },
   'simulate.column.products.name_en': { en: 'English name', 'zh-CN': '英文名' },
   'simulate.column.products.category': {
-    en: 'convenience, coffee, lunch, tea, books, stationery, therapy, pet, garage, skincare, learning, liquor',
+    en: 'convenience, coffee, lunch, tea, books, stationery, therapy, pet, garage, skincare, learning, liquor; software (sold to companies only)',
     'zh-CN':
-      '品类：convenience 便利，coffee 咖啡，lunch 午餐，tea 茶饮，books 图书，stationery 文具，therapy 理疗，pet 宠物，garage 汽修，skincare 护肤，learning 学习，liquor 酒类',
+      '品类：convenience 便利，coffee 咖啡，lunch 午餐，tea 茶饮，books 图书，stationery 文具，therapy 理疗，pet 宠物，garage 汽修，skincare 护肤，learning 学习，liquor 酒类，software 软件（仅售予企业）',
   },
   'simulate.column.products.price': { en: 'List price', 'zh-CN': '标价' },
   'simulate.column.products.cost': { en: 'Cost of one piece', 'zh-CN': '单位成本' },

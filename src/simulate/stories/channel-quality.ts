@@ -15,7 +15,8 @@ const ways = [
   { id: 'table_sticker', share: 0.16, pSecond: 0.62 },
   { id: 'search', share: 0.14, pSecond: null },
   { id: 'feed', share: 0.1, pSecond: null },
-  { id: 'walk_in', share: 0.4, pSecond: null },
+  { id: 'light_box', share: 0.1, pSecond: null },
+  { id: 'walk_in', share: 0.3, pSecond: null },
 ] as const;
 
 /** Channels: the live stream brings the largest first order and the fewest second ones; the sticker on the table the reverse. */

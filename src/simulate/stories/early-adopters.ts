@@ -1,7 +1,7 @@
 import { productNumber } from '../assortment.js';
 import { customerId } from '../ids.js';
 import { momentOf, placeOrder } from '../place-order.js';
-import { veterans } from '../who.js';
+import { spendOf, veterans } from '../who.js';
 import { story } from './story.js';
 
 const launches = [
@@ -17,12 +17,17 @@ const classes = [
   { id: 'D', name: 'late_majority', share: 0.35, p: 0.18, purchases: 1, days: [110, 200], returns: 0.6 },
   { id: 'E', name: 'laggards', share: 0.15, p: 0.06, purchases: 1, days: [200, 290], returns: 0.3 },
 ] as const;
+/** Early adopters buy for others too. */
+const pieces = [2, 4] as const;
 const campaign = 'launch_push';
 const contact = { cost: 20, p: 0.5, amount: 100 };
 const spillOver = 0.12;
 
+/** How loosely early adoption follows what somebody spends: with 0 the early adopters were the largest spenders. */
+const spendNoise = 0.2;
+
 /**
- * Early adopters: an eighth of the customers buys more than half of the new products. A yuan spent on them brings more
+ * Early adopters: an eighth of the customers makes more than half of the revenue and buys more than half of the new products. A yuan spent on them brings more
  * than a yuan; spent on the innovators or the early majority it comes back once; and where the early adopters were
  * addressed, innovators and early majority of the same community buy as well.
  */
@@ -33,15 +38,23 @@ export const earlyAdopters = story({
   plant(ground, random) {
     const { draft } = ground;
     const { people, calendar, rows, communities } = draft;
-    const shuffled = random.shuffle(veterans(ground));
+    const able = veterans(ground);
     const classOf = new Map<number, number>();
+    const spend = spendOf(ground);
+    const score = new Map(able.map((i) => [i, Math.log(spend[i]!) + spendNoise * random.normal()]));
+    const bySpend = [...able].sort((a, b) => score.get(b)! - score.get(a)! || a - b);
+    const early = Math.round(classes[1].share * able.length);
+    for (const customer of bySpend.slice(0, early)) classOf.set(customer, 1);
+    const others = random.shuffle(bySpend.slice(early));
     let next = 0;
     classes.forEach(({ share }, c) => {
-      const until = c === classes.length - 1 ? shuffled.length : next + Math.round(share * shuffled.length);
-      for (; next < until; next += 1) classOf.set(shuffled[next]!, c);
+      if (c === 1) return;
+      const until = c === classes.length - 1 ? others.length : next + Math.round(share * able.length);
+      for (; next < until; next += 1) classOf.set(others[next]!, c);
     });
     const ordered = [...classOf.keys()].sort((a, b) => a - b);
     const orders = classes.map(() => 0);
+    const revenue = classes.map(() => 0);
     const money = classes.map(() => ({ cost: 0, amount: 0 }));
     const spill = { treated: 0, treated_bought: 0, untreated: 0 };
     for (const { product, at } of launches) {
@@ -56,9 +69,11 @@ export const earlyAdopters = story({
         const count = 1 + own.poisson(spec.purchases - 1);
         let day = start + spec.days[0] + own.integer(spec.days[1] - spec.days[0] + 1);
         for (let n = 0; adopts && n < count && day < calendar.days; n += 1) {
-          const placed = placeOrder(draft, { customer, product: number, day }, own);
+          const quantity = spec.id === 'B' ? pieces[0] + own.integer(pieces[1] - pieces[0] + 1) : 1;
+          const placed = placeOrder(draft, { customer, product: number, day, quantity }, own);
           if (placed < 0) break;
           orders[c]! += 1;
+          revenue[c]! += quantity * draft.products[number]!.price;
           day = placed + 12 + own.integer(40);
         }
         // Money for the launch: early adopters of half of the communities, and a random tenth of everybody else.
@@ -89,6 +104,7 @@ export const earlyAdopters = story({
           if (placeOrder(draft, { customer, product: number, day: late }, own) >= 0) {
             spill.treated_bought += 1;
             orders[c]! += 1;
+            revenue[c]! += draft.products[number]!.price;
           }
         } else spill.untreated += 1;
       }
@@ -102,6 +118,7 @@ export const earlyAdopters = story({
       spill_to: ['A', 'C'],
       share_b: classes[1].share,
       orders_share_b: orders[1]! / all,
+      launch_revenue_share_b: shareOfAll(revenue, 1),
       return_b: classes[1].returns,
       ...spill,
       launches: launches.map(({ product, at }) => ({
@@ -111,9 +128,13 @@ export const earlyAdopters = story({
       classes: classes.map(({ id, name, share, p, purchases, days, returns }, c) => ({
         ...{ class: id, name, share, p_adopt: p, purchases, from_day: days[0], to_day: days[1] },
         ...{ return_on_contact: returns, contact_cost: money[c]!.cost, contact_amount: money[c]!.amount },
-        orders: orders[c]!,
+        ...{ orders: orders[c]!, launch_revenue: revenue[c]! / 100 },
         customer_ids: ordered.filter((i) => classOf.get(i) === c).map((i) => customerId(people, i)),
       })),
     };
   },
 });
+
+function shareOfAll(parts: readonly number[], place: number): number {
+  return parts[place]! / parts.reduce((sum, part) => sum + part, 0);
+}

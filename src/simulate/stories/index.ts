@@ -1,5 +1,6 @@
 import { beerAndNappies } from './beer-and-nappies.js';
 import { bigPackStory } from './big-pack.js';
+import { bonusHunters } from './bonus-hunters.js';
 import { buyingCentre } from './buying-centre.js';
 import { carMileage } from './car-mileage.js';
 import { cascades } from './cascades.js';
@@ -7,6 +8,7 @@ import { channelQuality } from './channel-quality.js';
 import { crossSellPairs } from './cross-sell-pairs.js';
 import { earlyAdopters } from './early-adopters.js';
 import { exposureMemory } from './exposure-memory.js';
+import { fakedRecords } from './faked-records.js';
 import { forumHelpers } from './forum-helpers.js';
 import { groupBuying } from './group-buying.js';
 import { habit } from './habit.js';
@@ -37,6 +39,8 @@ import { sleepers } from './sleepers.js';
 import { staffEffect } from './staff-effect.js';
 import { storeEffect } from './store-effect.js';
 import { therapyCourse } from './therapy-course.js';
+import { threeOwners } from './three-owners.js';
+import { twoClerks } from './two-clerks.js';
 import { voiceGap } from './voice-gap.js';
 import { wordOfMouth } from './word-of-mouth.js';
 
@@ -83,6 +87,10 @@ export const stories = [
   recommend,
   hassleMap,
   prioritySegment,
+  fakedRecords,
+  twoClerks,
+  bonusHunters,
+  threeOwners,
 ] as const;
 
 type Told = { [S in (typeof stories)[number] as S['id']]: ReturnType<S['plant']> };

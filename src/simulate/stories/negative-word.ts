@@ -1,6 +1,6 @@
 import { customerId } from '../ids.js';
 import { momentOf } from '../place-order.js';
-import { textOf } from '../review-texts.js';
+import { batchTextOf, textOf } from '../review-texts.js';
 import { hearersOf } from './spread-launch.js';
 import { story } from './story.js';
 
@@ -23,9 +23,10 @@ export const negativeWord = story({
     const here = Array.from({ length: people.count }, (_, i) => i).filter((i) => people.joinedDay[i]! <= 0);
     const say = (customer: number, day: number, further: { [column: string]: string }): void => {
       const sentiment = Math.round((-0.7 + 0.1 * random.normal()) * 100) / 100;
+      const said = further.topic === topic ? batchTextOf(customer, random) : textOf(-0.7, customer, random);
       rows.interactions.push({
         ...{ customer_id: customerId(people, customer), at: momentOf(draft, day, random), channel: 'app' },
-        ...{ sentiment: Math.max(-1, Math.min(-0.3, sentiment)), text: textOf(-0.7, random), ...further },
+        ...{ sentiment: Math.max(-1, Math.min(-0.3, sentiment)), text: said, ...further },
       });
     };
     const usual = (perDay * people.count) / 2000;

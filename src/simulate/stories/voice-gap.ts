@@ -1,4 +1,5 @@
 import { productNumber } from '../assortment.js';
+import { regions } from '../communities.js';
 import { tieKinds } from '../draft.js';
 import { customerId } from '../ids.js';
 import { momentOf, placeOrder } from '../place-order.js';
@@ -11,6 +12,9 @@ const withinDays = 30;
 const sharePerTie = 0.6;
 const pByGap = { below: 0.03, '0': 0.08, '1': 0.24, '2': 0.34, '3': 0.12, '4': 0.03 } as const;
 type Gap = keyof typeof pByGap;
+// From city to city it is the size of the city that is heard, not the income: the smaller looks to the larger.
+const pByCity = { up: 0.3, down: 0.04 } as const;
+type City = keyof typeof pByCity;
 
 /**
  * Voice runs down a status gap: one or two levels above the listener are heard, an equal less, somebody far above is not
@@ -21,10 +25,11 @@ export const voiceGap = story({
   article: 'key_customers',
   owns: [product],
   plant({ draft, base }, random) {
-    const { people, calendar, rows, ties } = draft;
+    const { people, calendar, rows, ties, communities } = draft;
     const levelOf = (i: number): number => levels.filter((from) => people.income[i]! >= from).length;
     const follow = tieKinds.indexOf('follow');
-    const counts = new Map<Gap, { told: number; bought: number }>();
+    const counts = new Map<Gap | City, { told: number; bought: number }>();
+    const tierOf = (i: number): number => regions[communities[people.community[i]!]!.region]!.cityTier;
     const bought = new Set<number>();
     const heard = new Set<number>();
     for (let t = 0; t < base.tieCount; t += 1) {
@@ -39,7 +44,9 @@ export const voiceGap = story({
       if (people.joinedDay[from]! > day || people.toDay[to]! < calendar.days - 1) continue;
       heard.add(to);
       const gap = levelOf(from) - levelOf(to);
-      const key = (gap < 0 ? 'below' : String(gap)) as Gap;
+      const step = tierOf(to) - tierOf(from);
+      const byGap = (gap < 0 ? 'below' : String(gap)) as Gap;
+      const key = step === 0 ? byGap : step > 0 ? 'up' : 'down';
       const count = counts.get(key) ?? { told: 0, bought: 0 };
       counts.set(key, count);
       count.told += 1;
@@ -47,7 +54,7 @@ export const voiceGap = story({
         ...{ customer_id: customerId(people, from), at: momentOf(draft, day, random), kind: 'share', channel: 'app' },
         ...{ target_customer_id: customerId(people, to), product_id: product, topic: 'pen' },
       });
-      if (chance >= pByGap[key]) continue;
+      if (chance >= (step === 0 ? pByGap[byGap] : pByCity[step > 0 ? 'up' : 'down'])) continue;
       const placed = placeOrder(
         draft,
         { customer: to, product: productNumber(product), day: day + 1 + random.integer(20) },
@@ -67,10 +74,19 @@ export const voiceGap = story({
       p_gap_2: pByGap[2],
       p_gap_3: pByGap[3],
       p_gap_4: pByGap[4],
+      p_smaller_city: pByCity.up,
+      p_larger_city: pByCity.down,
+      // Both live in cities of the same tier.
       gaps: (['below', '0', '1', '2', '3', '4'] as const).map((gap) => ({
         gap,
         p: pByGap[gap],
         ...(counts.get(gap) ?? { told: 0, bought: 0 }),
+      })),
+      // The listener's city is smaller (up) or larger (down) than the teller's, at whatever incomes.
+      cities: (['up', 'down'] as const).map((look) => ({
+        look,
+        p: pByCity[look],
+        ...(counts.get(look) ?? { told: 0, bought: 0 }),
       })),
       buyers: [...bought].sort((a, b) => a - b).map((i) => customerId(people, i)),
     };

@@ -2,7 +2,7 @@ import { addTie } from '../draft.js';
 import { customerId } from '../ids.js';
 import { momentOf } from '../place-order.js';
 import { textOf } from '../review-texts.js';
-import { shareOf } from '../who.js';
+import { shareOf, spendOf } from '../who.js';
 import { story } from './story.js';
 
 const poolShare = 0.25;
@@ -10,6 +10,8 @@ const activeShare = 0.01;
 const overlookedShare = 0.02;
 const mean = { active: 55, overlooked: 22, pool: 1.6, others: 0.25 };
 const staffPicks = { count: 40, precision: 0.4 };
+// What a firm without a system goes by: staff name some, the most loyal, whoever works in an office, whoever comes to events.
+const eventGuests = { count: 60, right: 6 };
 const critic = { followers: 0.06, posts: 30 };
 const kinds = ['post', 'review', 'share', 'answer', 'like', 'comment'] as const;
 
@@ -21,13 +23,10 @@ export const wordOfMouth = story({
   id: 'word_of_mouth',
   article: 'word_of_mouth',
   owns: [],
-  plant({ draft, base }, random) {
-    const { people, calendar, rows, orders, lines } = draft;
-    const spend = new Float64Array(people.count);
-    for (let line = 0; line < base.lineCount; line += 1) {
-      const customer = orders.customer.at(lines.order.at(line));
-      if (customer >= 0) spend[customer]! += lines.price.at(line) * lines.quantity.at(line);
-    }
+  plant(ground, random) {
+    const { draft, base } = ground;
+    const { people, calendar, rows, communities } = draft;
+    const spend = spendOf(ground);
     const everybody = Array.from({ length: people.count }, (_, i) => i);
     const members = random.sample(everybody, Math.round(poolShare * people.count));
     // Newcomers: no other story gives them orders, so that they stay low spenders.
@@ -67,7 +66,7 @@ export const wordOfMouth = story({
         rows.interactions.push({
           ...{ customer_id, at: momentOf(draft, day, random), kind, channel: 'app' },
           ...(to === i ? {} : { target_customer_id: customerId(people, to) }),
-          ...(kind === 'like' ? {} : { sentiment, text: textOf(sentiment, random) }),
+          ...(kind === 'like' ? {} : { sentiment, text: textOf(sentiment, i, random) }),
         });
       }
     }
@@ -89,6 +88,19 @@ export const wordOfMouth = story({
         ...{ kind: 'nominate', staff_id: `E${String(1 + random.integer(12)).padStart(2, '0')}` },
       });
     }
+    const guests = [
+      ...random.sample(right, Math.min(right.length, eventGuests.right)),
+      ...random.sample(wrong, eventGuests.count - Math.min(right.length, eventGuests.right)),
+    ];
+    const evening = Math.floor(calendar.days * 0.7);
+    for (const i of guests) {
+      const at = momentOf(draft, Math.max(evening, people.joinedDay[i]!), random);
+      rows.interactions.push({ customer_id: customerId(people, i), at, kind: 'event', campaign: 'members_evening' });
+    }
+    const loyal = [...everybody].sort((a, b) => base.ordersOf(b).length - base.ordersOf(a).length || a - b);
+    const office = everybody.filter((i) => communities[people.community[i]!]!.kind === 'office');
+    const isRight = new Set(right);
+    const precision = (list: readonly number[]): number => list.filter((i) => isRight.has(i)).length / list.length;
     const ids = (list: readonly number[]): string[] =>
       [...list].sort((a, b) => a - b).map((i) => customerId(people, i));
     return {
@@ -106,6 +118,14 @@ export const wordOfMouth = story({
       critic_followers: followers.length,
       staff_precision: hits / picks.length,
       nominated: ids(picks),
+      // Office: whose community is one (`communities` above); loyal: the most orders before any story.
+      picks: [
+        { pick: 'staff', n: picks.length, precision: hits / picks.length },
+        { pick: 'loyal', n: picks.length, precision: precision(loyal.slice(0, picks.length)) },
+        { pick: 'office', n: office.length, precision: office.length === 0 ? 0 : precision(office) },
+        { pick: 'events', n: guests.length, precision: precision(guests) },
+      ],
+      guests: ids(guests),
     };
   },
 });
