@@ -5,7 +5,7 @@ import { centrality } from './influence/index.js';
 import { message } from './messages/index.js';
 import { nearest } from './option/index.js';
 import { cohorts } from './retention/index.js';
-import { clusters, lifecycle, pareto, rfm, tiers } from './segment/index.js';
+import { clusters, clv, lifecycle, pareto, rfm, tiers } from './segment/index.js';
 
 /** Every analysis. The command line, the report's sections, the docs and the contract tests are made from this list. */
 export const catalogue: readonly Analysis[] = [
@@ -14,6 +14,7 @@ export const catalogue: readonly Analysis[] = [
   pareto,
   tiers,
   clusters,
+  clv,
   bayes,
   centrality,
   cohorts,

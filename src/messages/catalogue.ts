@@ -14,6 +14,7 @@ import { renderTexts } from './texts/render.js';
 import { reportTexts } from './texts/report.js';
 import { retentionCohortsTexts } from './texts/retention-cohorts.js';
 import { segmentClustersTexts } from './texts/segment-clusters.js';
+import { segmentClvTexts } from './texts/segment-clv.js';
 import { segmentFeaturesTexts } from './texts/segment-features.js';
 import { segmentLifecycleTexts } from './texts/segment-lifecycle.js';
 import { segmentParetoTexts } from './texts/segment-pareto.js';
@@ -44,6 +45,7 @@ export const catalogue: Texts = Object.assign(
   segmentLifecycleTexts,
   segmentClustersTexts,
   segmentFeaturesTexts,
+  segmentClvTexts,
   segmentParetoTexts,
   segmentRfmTexts,
   segmentTiersTexts,

@@ -1,4 +1,5 @@
 export { clusters } from './clusters.js';
+export { clv } from './clv.js';
 export { lifecycle } from './lifecycle.js';
 export { pareto } from './pareto.js';
 export { rfm } from './rfm.js';

@@ -15,10 +15,13 @@ export { binomialCdf, binomialUpperTail, lnBinomialDensity } from './binomial-di
 export { blockSum } from './block-sum.js';
 export { type BootstrapInterval, type BootstrapOptions, bootstrapInterval, drawCounts } from './bootstrap.js';
 export { type Bunching, type BunchingBin, type BunchingOptions, bunching, fewestForBunching } from './bunching.js';
+export { cholesky, invertPositive } from './cholesky.js';
 export { type ConcentrationIntervalOptions, giniInterval, topShareInterval } from './concentration-interval.js';
 export { digamma, trigamma } from './digamma.js';
 export { fisherUpperTail, lnFisherUpperTail, type Overlap } from './fisher.js';
+export { gaussLegendre, type QuadratureRule } from './gauss-legendre.js';
 export { gower, type MixedColumn, mixedColumn } from './gower.js';
+export { lnHypergeometric } from './hypergeometric.js';
 export { betaLogTails, type LogTails } from './incomplete-beta.js';
 export { gammaCdf, gammaLogTails, gammaQuantile, gammaUpperTail } from './incomplete-gamma.js';
 export { type Interval, wilson } from './interval.js';

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { open } from '../../src/intake/index.js';
 import { rfm } from '../../src/segment/index.js';
+import { cdnowOrders } from '../support/cdnow.js';
 import { dataFile } from '../support/data.js';
 
 const path = dataFile('cdnow/CDNOW_sample.txt');
@@ -9,13 +9,8 @@ const path = dataFile('cdnow/CDNOW_sample.txt');
 // Fader & Hardie (2001), the 1/10 sample: 2,357 customers, 6,919 lines, 6,696 when orders of one day are one.
 describe.skipIf(path === null)('CDNOW_sample.txt, blank-separated without header, converted', () => {
   test('customer and day make an order; money adds up to the cent', async () => {
-    const lines = readFileSync(path!, 'utf8').trim().split(/\r?\n/);
-    expect(lines).toHaveLength(6919);
-    const orders = lines.map((line) => {
-      const [, customer_id = '', day = '', count = '', dollars = ''] = line.trim().split(/\s+/);
-      const ordered_at = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
-      return { customer_id, ordered_at, quantity: Number(count), amount: Number(dollars) };
-    });
+    const orders = cdnowOrders(path!);
+    expect(orders).toHaveLength(6919);
     const cents = orders.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
     const shop = await open({ orders });
     try {

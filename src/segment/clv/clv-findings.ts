@@ -1,0 +1,66 @@
+import { message } from '../../messages/index.js';
+import { type Finding, finding, type Metric, quoteCell, quoteMetric } from '../../result/index.js';
+import { topText } from '../pareto/top-text.js';
+import { type ClvOptions, horizonOf } from './clv-options.js';
+import type { HoldoutRow, ModelRow, TenthRow } from './clv-tables.js';
+
+/** What a manager can act on; each number is a metric or a cell. */
+export function clvFindings(
+  metrics: readonly Metric[],
+  {
+    tenths,
+    models,
+    holdout,
+  }: { tenths: readonly TenthRow[]; models: readonly ModelRow[]; holdout: readonly HoldoutRow[] },
+  options: ClvOptions,
+  currency: string | null,
+): Finding[] {
+  const quote = (id: string) => quoteMetric(metrics.find((metric) => metric.id === id)!);
+  const known = (...ids: string[]) =>
+    ids.every((id) => (metrics.find((metric) => metric.id === id)?.value ?? null) !== null);
+  const horizon = message(`segment/clv.horizon.${options.timeUnit}`, {
+    n: { value: horizonOf(options), unit: 'number' },
+  });
+  const findings: Finding[] = [];
+  const add = (name: string, severity: Finding['severity'], params: Parameters<typeof finding>[2]) =>
+    findings.push(finding(`segment/clv.finding.${name}`, severity, params, currency));
+
+  const all = { horizon, customers: quote('customers'), purchases: quote('expected_purchases') };
+  if (known('clv_total', 'clv_mean'))
+    add('total', 'info', { ...all, clv: quote('clv_total'), mean: quote('clv_mean') });
+  else add('purchases', 'info', all);
+  if (known('top_share') && tenths.length > 0) {
+    add('top', 'opportunity', {
+      top: topText(options.topShare),
+      share: quote('top_share'),
+      first: quoteCell('clv_tenths', tenths, 0, 'mean', 'money'),
+      last: quoteCell('clv_tenths', tenths, tenths.length - 1, 'mean', 'money'),
+    });
+  }
+  if (known('at_risk_customers') && Number(quote('at_risk_customers').value) > 0) {
+    add('at_risk', 'risk', {
+      customers: quote('at_risk_customers'),
+      below: topText(options.riskBelow),
+      clv: quote('at_risk_clv'),
+    });
+  }
+  add('active', 'info', { active: quote('active_customers'), customers: quote('customers') });
+  if (holdout.length > 0 && known('holdout_error')) {
+    add('holdout', 'info', {
+      all_expected: quote('repeats_expected'),
+      all_actual: quote('repeats_actual'),
+      all_error: quote('repeats_error'),
+      expected: quote('holdout_expected'),
+      actual: quote('holdout_actual'),
+      error: quote('holdout_error'),
+    });
+  }
+  const chosen = models.findIndex((row) => row.chosen);
+  if (options.model === 'auto' && chosen >= 0) {
+    add('chosen', 'info', {
+      model: message(`segment/clv.model.${models[chosen]!.model}`),
+      later: quoteCell('models', models, chosen, 'later_log_likelihood', 'number'),
+    });
+  }
+  return findings;
+}
