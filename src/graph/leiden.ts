@@ -1,12 +1,11 @@
 import { createRandom, type Random } from '../stats/index.js';
-import { type Graph, undirected } from './csr.js';
+import type { Graph } from './csr.js';
 import { aggregate, renumber } from './leiden/aggregate.js';
-import { firstLevel, type Level, type Quality } from './leiden/level.js';
+import { firstLevel, type Level, type Quality, qualityOf } from './leiden/level.js';
 import { moveNodes } from './leiden/move-nodes.js';
 import { refine } from './leiden/refine.js';
 import { sideBySide } from './leiden/side-by-side.js';
 import { splitApart } from './leiden/split-apart.js';
-import { constantPotts, modularity } from './modularity.js';
 
 export interface LeidenOptions {
   /** `modularity` unless said, or `cpm`, the constant Potts model: it has no limit of resolution, but its resolution is a density. */
@@ -34,8 +33,8 @@ const leastRise = 1e-4;
  * Finds communities: groups of nodes with many ties among them and few to others.
  *
  * Leiden: moves single nodes, parts each community into well-connected groups, makes the groups nodes, and begins again, so that every
- * community is connected; rounds over the whole graph go on until one raises the quality by less than a ten-thousandth of it. Directions are
- * ignored (a tie each way is one pair, weights added). Same seed, same communities. Cost: O(edges) for each of a few dozen passes.
+ * community is connected; rounds over the whole graph go on until one raises the quality by less than a ten-thousandth of it. In a directed
+ * graph modularity is that of Leicht and Newman; give `undirected(graph)` where directions do not matter. Same seed, same communities. Cost: O(edges) for each of a few dozen passes.
  *
  * ```
  * nodes → move → refine → groups become nodes ─┐
@@ -52,17 +51,15 @@ export function leiden(graph: Graph, options: LeidenOptions = {}): Communities {
   if (!(Number.isInteger(iterations) && iterations >= 1))
     throw invalid('iterations', 'an integer of at least 1', iterations);
   const random = createRandom(seed, 'leiden');
-  let ties = undirected(graph);
-  const value = (community: Uint32Array): number =>
-    quality === 'modularity' ? modularity(ties, community, resolution) : constantPotts(ties, community, resolution);
-  // Node of the graph that stands at each place of `ties`.
-  let nodes: Uint32Array = Uint32Array.from({ length: ties.nodeCount }, (_, node) => node);
+  let level = firstLevel(graph, quality, resolution);
+  // Node of the graph that stands at each place of the level.
+  let nodes: Uint32Array = Uint32Array.from({ length: graph.nodeCount }, (_, node) => node);
   let community = nodes;
-  let best = value(community);
+  let best = qualityOf(level, community);
   let round = 0;
-  while (round < iterations && ties.edgeCount > 0) {
-    const next = splitApart(ties, iterate(firstLevel(ties, quality, resolution), community, random));
-    const reached = value(next);
+  while (round < iterations && graph.edgeCount > 0) {
+    const next = splitApart(level, iterate(level, community, random));
+    const reached = qualityOf(level, next);
     round += 1;
     if (!(reached >= best)) break;
     const rise = reached - best;
@@ -72,7 +69,7 @@ export function leiden(graph: Graph, options: LeidenOptions = {}): Communities {
     if (round === 1) {
       const known = renumber(community);
       const order = byCommunity(known.numbers, known.count, random);
-      ties = sideBySide(ties, order);
+      level = sideBySide(level, order);
       nodes = order;
       community = order.map((node) => known.numbers[node]!);
     }

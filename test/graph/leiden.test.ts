@@ -65,7 +65,61 @@ describe('modularity', () => {
     expect(modularity(graph, new Uint32Array(6))).toBeCloseTo(0, 14);
     // Constant Potts with density .5: (2 × 6 − .5 × 2 × 3 × 2) / 14
     expect(constantPotts(graph, Uint32Array.of(0, 0, 0, 1, 1, 1), 0.5)).toBeCloseTo(6 / 14, 14);
-    expect(() => modularity({ ...graph, directed: true }, new Uint32Array(6))).toThrow(/undirected/);
+  });
+});
+
+describe('directed graphs', () => {
+  const arcs = (n: number, pairs: readonly (readonly number[])[]) =>
+    buildGraph(
+      { nodeCount: n, from: Uint32Array.from(pairs, ([a]) => a!), to: Uint32Array.from(pairs, ([, b]) => b!) },
+      { directed: true },
+    ).graph;
+
+  test('modularity by hand: 0 → 1 → 2 → 0 and 2 → 3 → 4 → 2 as one and as two', () => {
+    const graph = arcs(5, [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+      [2, 3],
+      [3, 4],
+      [4, 2],
+    ]);
+    // 6 arcs. {0, 1, 2}: 3 inside, out 1 + 1 + 2 = 4, in 1 + 1 + 2 = 4; {3, 4}: 1 inside, out 2, in 2.
+    expect(modularity(graph, Uint32Array.of(0, 0, 0, 1, 1))).toBeCloseTo(3 / 6 - 16 / 36 + 1 / 6 - 4 / 36, 14);
+    expect(modularity(graph, new Uint32Array(5))).toBeCloseTo(0, 14);
+  });
+
+  test('with every tie both ways it is the undirected one', () => {
+    fc.assert(
+      fc.property(anyGraph, (graph) => {
+        if (graph.edgeCount === 0) return;
+        const twice = { ...graph, directed: true, edgeCount: graph.targets.length };
+        const halves = Uint32Array.from({ length: graph.nodeCount }, (_, node) => node % 2);
+        expect(modularity(twice, halves)).toBeCloseTo(modularity(graph, halves), 12);
+        expect(leiden(twice).quality).toBeCloseTo(modularity(graph, leiden(twice).community), 12);
+      }),
+      { numRuns: 40, seed: 6 },
+    );
+  });
+
+  test('who votes for whom is told apart from who is voted for', () => {
+    // Two senders each to the same two receivers, twice over: directed modularity sees the blocks, arcs join them.
+    const graph = arcs(8, [
+      [0, 1],
+      [1, 0],
+      [2, 3],
+      [3, 2],
+      [0, 2],
+      [4, 5],
+      [5, 4],
+      [6, 7],
+      [7, 6],
+      [4, 6],
+      [1, 4],
+    ]);
+    const found = leiden(graph);
+    expect(found.quality).toBeCloseTo(modularity(graph, found.community), 12);
+    expect(found.quality).toBeGreaterThan(0.4);
   });
 });
 

@@ -39,6 +39,7 @@ export function aggregate(level: Level, groups: Uint32Array, communities: Uint32
   for (const node of order) members[cursor[group[node]!]!++] = node;
 
   const mass = new Float64Array(count);
+  const inMass = level.inMass && new Float64Array(count);
   const communityOf = new Uint32Array(count);
   const newOffsets = new Uint32Array(count + 1);
   const newTargets = new Uint32Array(targets.length);
@@ -51,6 +52,7 @@ export function aggregate(level: Level, groups: Uint32Array, communities: Uint32
     for (let i = starts[each]!; i < starts[each + 1]!; i += 1) {
       const node = members[i]!;
       mass[each]! += level.mass[node]!;
+      if (inMass) inMass[each]! += level.inMass![node]!;
       communityOf[each] = communities[node]!;
       for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) {
         const other = group[targets[at]!]!;
@@ -70,12 +72,13 @@ export function aggregate(level: Level, groups: Uint32Array, communities: Uint32
     group,
     community: renumber(communityOf).numbers,
     level: {
+      ...level,
       nodeCount: count,
       offsets: newOffsets,
       targets: newTargets.slice(0, written),
       weights: newWeights.slice(0, written),
       mass,
-      charge: level.charge,
+      inMass,
     },
   };
 }

@@ -1,38 +1,82 @@
-import type { Graph } from '../csr.js';
+import { buildGraph, type Graph } from '../csr.js';
 
 /** One level of the search: the graph itself, or the graph whose nodes are groups of nodes of the level before. */
 export interface Level {
   readonly nodeCount: number;
   readonly offsets: Uint32Array;
+  /** Each tie stands in the rows of both its ends. */
   readonly targets: Uint32Array;
   /** Beside targets; null where every tie counts 1. Ties within a group are left out: no move changes what they bring. */
   readonly weights: Float64Array | null;
-  /** What a community is charged for: the sum of a node's ties (modularity) or the number of nodes in it (CPM). */
+  /** What a community is charged for: the sum of a node's ties (modularity; of those out of it, where directed) or its nodes (CPM). */
   readonly mass: Float64Array;
-  /** Quality of a move = weight of the ties to the community − charge × mass of the node × mass of the community. */
+  /** The sum of a node's ties into it, where directed; null otherwise. */
+  readonly inMass: Float64Array | null;
+  /** A move brings the weight of the ties to the community − charge × mass of the node × mass of the community (directed: out × in + in × out). */
   readonly charge: number;
+  /** Weight of all rows of the graph. */
+  readonly total: number;
+  readonly quality: Quality;
 }
 
 export type Quality = 'modularity' | 'cpm';
 
-/** The level of the graph itself (undirected). */
+/** The level of the graph itself. */
 export function firstLevel(graph: Graph, quality: Quality, resolution: number): Level {
-  const { nodeCount, offsets, targets, weights } = graph;
-  const mass = new Float64Array(nodeCount).fill(1);
-  if (quality === 'cpm') return { nodeCount, offsets, targets, weights, mass, charge: resolution };
+  const { nodeCount } = graph;
+  const { offsets, targets, weights } = graph.directed ? bothWays(graph) : graph;
   let total = 0;
+  if (weights) for (let at = 0; at < weights.length; at += 1) total += weights[at]!;
+  else total = targets.length;
+  const shape = { nodeCount, offsets, targets, weights, total, quality };
+  if (quality === 'cpm')
+    return { ...shape, mass: new Float64Array(nodeCount).fill(1), inMass: null, charge: resolution };
+  const [mass, inMass] = [new Float64Array(nodeCount), graph.directed ? new Float64Array(nodeCount) : null];
   for (let node = 0; node < nodeCount; node += 1) {
-    let sum = 0;
-    for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) sum += weights ? weights[at]! : 1;
-    mass[node] = sum;
-    total += sum;
+    for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at += 1) {
+      const weight = graph.weights ? graph.weights[at]! : 1;
+      mass[node]! += weight;
+      if (inMass) inMass[graph.targets[at]!]! += weight;
+    }
   }
-  return { nodeCount, offsets, targets, weights, mass, charge: total > 0 ? resolution / total : 0 };
+  const ties = graph.directed ? total / 2 : total;
+  return { ...shape, mass, inMass, charge: ties > 0 ? resolution / ties : 0 };
 }
 
-/** The mass of each community of a level. */
-export function massOf({ mass }: Level, community: Uint32Array): Float64Array {
+/** Each arc in the rows of both ends; two nodes with an arc each way get the weight of both. */
+function bothWays({ nodeCount, offsets, targets, weights }: Graph): Graph {
+  const from = new Uint32Array(targets.length);
+  for (let node = 0; node < nodeCount; node += 1) from.fill(node, offsets[node]!, offsets[node + 1]!);
+  const weight = weights ?? new Float64Array(targets.length).fill(1);
+  return buildGraph({ nodeCount, from, to: targets, weight }, { directed: false }).graph;
+}
+
+/** The mass of each community. */
+export function massOf(mass: Float64Array, community: Uint32Array): Float64Array {
   const sums = new Float64Array(community.length);
   for (let node = 0; node < community.length; node += 1) sums[community[node]!]! += mass[node]!;
   return sums;
+}
+
+/** Quality of a partition of the graph (its first level), as a share of all weight; NaN without ties. Cost: O(ties). */
+export function qualityOf(level: Level, community: Uint32Array): number {
+  const { nodeCount, offsets, targets, weights, mass, inMass, charge, total, quality } = level;
+  const inside = new Float64Array(nodeCount);
+  for (let node = 0; node < nodeCount; node += 1) {
+    const own = community[node]!;
+    let sum = 0;
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) {
+      if (community[targets[at]!] === own) sum += weights ? weights[at]! : 1;
+    }
+    inside[own]! += sum;
+  }
+  const out = massOf(mass, community);
+  const into = inMass ? massOf(inMass, community) : null;
+  let value = 0;
+  for (let each = 0; each < nodeCount; each += 1) {
+    const own = out[each]!;
+    const pairs = into ? 2 * own * into[each]! : quality === 'cpm' ? own * (own - 1) : own * own;
+    value += inside[each]! - charge * pairs;
+  }
+  return value / total;
 }

@@ -11,8 +11,9 @@ const leastGain = 1e-10;
  * nodeCount) is changed in place. Cost: O(ties) for each round of looking, a few rounds.
  */
 export function moveNodes(level: Level, community: Uint32Array, random: Random): void {
-  const { nodeCount, offsets, targets, weights, mass, charge } = level;
-  const communityMass = massOf(level, community);
+  const { nodeCount, offsets, targets, weights, mass, inMass, charge } = level;
+  const communityMass = massOf(mass, community);
+  const communityIn = inMass && massOf(inMass, community);
   // Weight of the node's ties to a community, and the community's mass beside it: both are needed at once, from one line of the cache.
   const state = new Float64Array(2 * nodeCount);
   for (let each = 0; each < nodeCount; each += 1) state[2 * each + 1] = communityMass[each]!;
@@ -43,10 +44,14 @@ export function moveNodes(level: Level, community: Uint32Array, random: Random):
     const charged = charge * mass[node]!;
     const left = state[own + 1]! - mass[node]!;
     let best = own;
-    let gain = state[own]! - charged * left;
+    let gain = state[own]! - charged * (communityIn ? communityIn[community[node]!]! - inMass![node]! : left);
+    const chargedIn = inMass ? charge * inMass[node]! : 0;
+    if (inMass) gain -= chargedIn * left;
     for (let i = 0; i < count; i += 1) {
       const near = touched[i]!;
-      const brings = state[near]! - charged * state[near + 1]!;
+      const brings =
+        state[near]! -
+        (communityIn ? charged * communityIn[near >> 1]! + chargedIn * state[near + 1]! : charged * state[near + 1]!);
       state[near] = 0;
       if (near !== own && brings > gain + leastGain) {
         best = near;
@@ -59,6 +64,10 @@ export function moveNodes(level: Level, community: Uint32Array, random: Random):
     const to = best >> 1;
     state[own + 1] = left;
     state[best + 1]! += mass[node]!;
+    if (communityIn) {
+      communityIn[from]! -= inMass![node]!;
+      communityIn[to]! += inMass![node]!;
+    }
     if (sizes[to] === 0) freeCount -= 1;
     sizes[from]! -= 1;
     sizes[to]! += 1;

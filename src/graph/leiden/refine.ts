@@ -17,9 +17,11 @@ const farther = 30;
  * @param order - the nodes, those of a community side by side, in random order within it
  */
 export function refine(level: Level, community: Uint32Array, order: Uint32Array, random: Random): Uint32Array {
-  const { nodeCount, offsets, targets, weights, mass, charge } = level;
-  const communityMass = massOf(level, community);
+  const { nodeCount, offsets, targets, weights, mass, inMass, charge } = level;
+  const communityMass = massOf(mass, community);
+  const communityIn = inMass && massOf(inMass, community);
   const groupMass = mass.slice();
+  const groupIn = inMass && inMass.slice();
   // Weight of a group's ties to the rest of its community.
   const cut = new Float64Array(nodeCount);
   let total = 0;
@@ -46,7 +48,11 @@ export function refine(level: Level, community: Uint32Array, order: Uint32Array,
     const own = community[node]!;
     const whole = communityMass[own]!;
     const charged = charge * mass[node]!;
-    if (cut[node]! === 0 || cut[node]! < charged * (whole - mass[node]!)) continue;
+    const wholeIn = communityIn ? communityIn[own]! : whole;
+    const nodeIn = inMass ? inMass[node]! : mass[node]!;
+    const chargedIn = inMass ? charge * nodeIn : 0;
+    const due = charged * (wholeIn - nodeIn) + chargedIn * (whole - mass[node]!);
+    if (cut[node]! === 0 || cut[node]! < due) continue;
     let count = 0;
     for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) {
       const neighbour = targets[at]!;
@@ -60,8 +66,11 @@ export function refine(level: Level, community: Uint32Array, order: Uint32Array,
     for (let i = 0; i < count; i += 1) {
       const near = touched[i]!;
       const nearMass = groupMass[near]!;
-      const brings = weightTo[near]! - charged * nearMass;
-      if (brings < 0 || cut[near]! < charge * nearMass * (whole - nearMass)) continue;
+      const nearIn = groupIn ? groupIn[near]! : nearMass;
+      const brings = weightTo[near]! - charged * nearIn - chargedIn * nearMass;
+      if (brings < 0) continue;
+      const inward = groupIn ? nearIn * (whole - nearMass) : 0;
+      if (cut[near]! < charge * (nearMass * (wholeIn - nearIn) + inward)) continue;
       choices[found] = near;
       gains[found++] = brings;
       if (brings > most) most = brings;
@@ -72,6 +81,7 @@ export function refine(level: Level, community: Uint32Array, order: Uint32Array,
       alone[node] = 0;
       alone[chosen] = 0;
       groupMass[chosen]! += mass[node]!;
+      if (groupIn) groupIn[chosen]! += nodeIn;
       cut[chosen]! += cut[node]! - 2 * weightTo[chosen]!;
     }
     for (let i = 0; i < count; i += 1) weightTo[touched[i]!] = 0;

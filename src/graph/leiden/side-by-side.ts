@@ -1,8 +1,8 @@
-import type { Graph } from '../csr.js';
+import type { Level } from './level.js';
 
-/** The graph with its nodes numbered in the order given, so that those which are looked at together lie together in memory. Rows are not sorted. */
-export function sideBySide(graph: Graph, order: Uint32Array): Graph {
-  const { nodeCount, offsets, targets, weights } = graph;
+/** The level with its nodes numbered in the order given, so that those which are looked at together lie together in memory. Rows are not sorted. */
+export function sideBySide(level: Level, order: Uint32Array): Level {
+  const { nodeCount, offsets, targets, weights, mass, inMass } = level;
   const place = new Uint32Array(nodeCount);
   for (let i = 0; i < nodeCount; i += 1) place[order[i]!] = i;
   const newOffsets = new Uint32Array(nodeCount + 1);
@@ -18,5 +18,13 @@ export function sideBySide(graph: Graph, order: Uint32Array): Graph {
     }
     newOffsets[i + 1] = written;
   }
-  return { ...graph, offsets: newOffsets, targets: newTargets, weights: newWeights };
+  const moved = (values: Float64Array) => Float64Array.from(order, (node) => values[node]!);
+  return {
+    ...level,
+    offsets: newOffsets,
+    targets: newTargets,
+    weights: newWeights,
+    mass: moved(mass),
+    inMass: inMass && moved(inMass),
+  };
 }

@@ -1,7 +1,7 @@
-import type { Graph } from '../csr.js';
+import type { Level } from './level.js';
 
 /** Numbers the connected parts of each community apart; parts without a tie between them never gain by standing together. Cost: O(nodes + edges). */
-export function splitApart({ nodeCount, offsets, targets }: Graph, community: Uint32Array): Uint32Array {
+export function splitApart({ nodeCount, offsets, targets }: Level, community: Uint32Array): Uint32Array {
   const part = new Uint32Array(nodeCount);
   const seen = new Uint8Array(nodeCount);
   const stack = new Uint32Array(nodeCount);
