@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis/index.js';
 import { bayes } from './cross-sell/index.js';
 import { VitalfewError } from './errors.js';
-import { centrality } from './influence/index.js';
+import { centrality, communities } from './influence/index.js';
 import { message } from './messages/index.js';
 import { nearest } from './option/index.js';
 import { cohorts } from './retention/index.js';
@@ -17,6 +17,7 @@ export const catalogue: readonly Analysis[] = [
   clv,
   bayes,
   centrality,
+  communities,
   cohorts,
 ] as unknown as readonly Analysis[];
 

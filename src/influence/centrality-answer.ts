@@ -12,6 +12,7 @@ import {
   type TopCentralityRow,
   topTable,
 } from './centrality-tables.js';
+import { nodeLabels } from './node-labels.js';
 import type { PathAnswer } from './path-measures.js';
 import type { Stability } from './rank-stability.js';
 import type { Ties, TieTable } from './read-ties.js';
@@ -155,26 +156,6 @@ function warningsOf({ ties, measured, options, weighable, stability }: Material)
   return warnings;
 }
 
-/** Names of the nodes that are shown, where the customers table has them; the id beside a name that occurs twice. */
-async function labelsOf({ shop, measured, options }: Material, ids: readonly string[]): Promise<Map<number, string>> {
-  const labels = new Map<number, string>();
-  const shown = [...new Set([...measured.order.subarray(0, options.top), ...measured.around.nodes])];
-  if (!shop.has('customers', 'name') || shown.length === 0) return labels;
-  const literals = shown.map((node) => shop.engine.dialect.literal(ids[node]!)).join(', ');
-  const found = await shop.engine.query(
-    `SELECT customers.customer_id AS id, max(CAST(customers.name AS VARCHAR)) AS name FROM ${shop.from('customers')} ` +
-      `WHERE customers.customer_id IN (${literals}) GROUP BY customers.customer_id`,
-  );
-  const names = new Map(found.texts('id').map((id, row) => [id, found.texts('name')[row] ?? null]));
-  const times = new Map<string, number>();
-  for (const name of names.values()) if (name !== null) times.set(name, (times.get(name) ?? 0) + 1);
-  for (const node of shown) {
-    const name = names.get(ids[node]!) ?? null;
-    if (name !== null) labels.set(node, times.get(name) === 1 ? name : `${name} (${ids[node]!})`);
-  }
-  return labels;
-}
-
 function chartsOf({ options, measured }: Material, top: readonly TopCentralityRow[]): Chart[] {
   const { measure, column } = leading(options);
   const first = top[0]!;
@@ -236,7 +217,8 @@ function invitations(top: readonly TopCentralityRow[]): ActionRow[] {
 export async function centralityAnswer(material: Material): Promise<Answer<CentralityTables>> {
   const { ties, measured, options } = material;
   const { ids } = ties;
-  const labels = await labelsOf(material, ids);
+  const shown = [...measured.order.subarray(0, options.top), ...measured.around.nodes];
+  const labels = await nodeLabels(material.shop, ids, shown);
   const { paths, stability } = material;
   const columns = { measured, paths };
   const top = topTable(columns, ids, labels, { top: options.top, stability });

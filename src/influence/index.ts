@@ -1,2 +1,10 @@
 export { centrality } from './centrality.js';
 export type { CentralityRow, CentralityTables, NetworkRow, TopCentralityRow } from './centrality-tables.js';
+export type { CommunitiesTables } from './communities/communities-answer.js';
+export type {
+  CommunityMemberRow,
+  CommunityProfileRow,
+  CommunityRoleRow,
+  CommunityRow,
+} from './communities/community-tables.js';
+export { communities } from './communities.js';

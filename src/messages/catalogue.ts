@@ -8,6 +8,7 @@ import { doctorTexts } from './texts/doctor.js';
 import { engineTexts } from './texts/engine.js';
 import { errorTexts } from './texts/errors.js';
 import { influenceCentralityTexts } from './texts/influence-centrality.js';
+import { influenceCommunitiesTexts } from './texts/influence-communities.js';
 import { intakeTexts } from './texts/intake.js';
 import { notebookTexts } from './texts/notebook.js';
 import { renderTexts } from './texts/render.js';
@@ -37,6 +38,7 @@ export const catalogue: Texts = Object.assign(
   engineTexts,
   errorTexts,
   influenceCentralityTexts,
+  influenceCommunitiesTexts,
   intakeTexts,
   notebookTexts,
   renderTexts,

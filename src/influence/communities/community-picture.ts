@@ -1,0 +1,103 @@
+import type { Graph } from '../../graph/index.js';
+import { type MemoryTable, memoryTable } from '../../result/index.js';
+import type { NetworkRow } from '../centrality-tables.js';
+import { springLayout } from '../layout.js';
+import type { CommunityRoleRow } from './community-tables.js';
+
+/** How far hubs stand from the middle of their community, as a share of the width of the picture. */
+const reach = 0.09;
+
+/** Ties between two communities are drawn where they are more than this share of the most. */
+const leastShare = 0.05;
+
+/** Ties between the first communities, each pair once. */
+function tiesBetween({ nodeCount, offsets, targets }: Graph, community: Uint32Array, top: number): Map<number, number> {
+  const ties = new Map<number, number>();
+  for (let node = 0; node < nodeCount; node += 1) {
+    const own = community[node]!;
+    if (own >= top) continue;
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) {
+      const other = community[targets[at]!]!;
+      if (other <= own || other >= top) continue;
+      const key = own * top + other;
+      ties.set(key, (ties.get(key) ?? 0) + 1);
+    }
+  }
+  return ties;
+}
+
+/**
+ * The rows of the picture: each of the first communities is one disc, its hubs stand around it, and lines join communities with many
+ * ties between them. That stays readable whatever the number of customers.
+ */
+export function communityPicture(
+  pairs: Graph,
+  community: Uint32Array,
+  sizes: readonly number[],
+  hubs: readonly CommunityRoleRow[],
+): MemoryTable<NetworkRow> {
+  const top = sizes.length;
+  const between = tiesBetween(pairs, community, top);
+  const most = Math.max(0, ...between.values());
+  const edges = [...between]
+    .filter(([, ties]) => ties >= leastShare * most)
+    .map(([key]) => [Math.floor(key / top), key % top] as const);
+  const { x, y } = springLayout(top, edges);
+  const width = Math.max(extent(x), extent(y), 1e-9);
+  const rows: NetworkRow[] = [];
+  const line = (x1: number, y1: number, x2: number, y2: number) =>
+    rows.push({ kind: 'edge', customer_id: null, label: null, x: x1, y: y1, x2, y2, size: null, highlight: null });
+  for (const [a, b] of edges) line(x[a]!, y[a]!, x[b]!, y[b]!);
+  const spots = hubs.map((hub) => {
+    const middle = hub.community - 1;
+    const around = hubs.filter((other) => other.community === hub.community).length;
+    const angle = (2 * Math.PI * (hub.rank - 1)) / around + Math.PI / 6;
+    return {
+      hub,
+      x: x[middle]! + reach * width * Math.cos(angle),
+      y: y[middle]! + reach * width * Math.sin(angle),
+      middle,
+    };
+  });
+  for (const spot of spots) line(x[spot.middle]!, y[spot.middle]!, spot.x, spot.y);
+  sizes.forEach((size, i) => {
+    const place = { x: x[i]!, y: y[i]!, x2: null, y2: null };
+    rows.push({ kind: 'node', customer_id: null, label: String(i + 1), ...place, size, highlight: false });
+  });
+  const largest = Math.max(...sizes);
+  for (const { hub, ...spot } of spots) {
+    const place = { x: spot.x, y: spot.y, x2: null, y2: null };
+    const named = hub.rank === 1 ? hub.label : null;
+    rows.push({
+      kind: 'node',
+      customer_id: hub.customer_id,
+      label: named,
+      ...place,
+      size: largest / 40,
+      highlight: true,
+    });
+  }
+  const number = (name: 'x' | 'y' | 'x2' | 'y2' | 'size') => ({
+    type: 'number' as const,
+    data: Float64Array.from(rows, (row) => row[name] ?? Number.NaN),
+  });
+  const plain = (name: 'kind' | 'customer_id' | 'label') => ({
+    type: 'text' as const,
+    data: rows.map((row) => row[name]),
+  });
+  return memoryTable<NetworkRow>({
+    kind: plain('kind'),
+    customer_id: plain('customer_id'),
+    label: { ...plain('label'), holds: 'customer_name' },
+    x: number('x'),
+    y: number('y'),
+    x2: number('x2'),
+    y2: number('y2'),
+    size: { ...number('size'), unit: 'customers', label: { id: 'column.customers' } },
+    highlight: { type: 'boolean', data: rows.map((row) => row.highlight) },
+  });
+}
+
+function extent(values: Float64Array): number {
+  return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
+}
