@@ -77,11 +77,16 @@ function engineOn(client: Client, address: TrinoAddress, version: string): Engin
   const schema = [scratch.catalog, scratch.schema].map(quoteIdentifier).join('.');
   const names = scratchNames();
   const made = new Map<string, 'TABLE' | 'VIEW'>();
+  const closing = new AbortController();
   let closed = false;
+
+  /** What ends a statement: the wish of its caller, or the closing of the engine. */
+  const stopOf = (signal: AbortSignal | undefined): AbortSignal =>
+    signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
 
   const run = async (what: string, sql: string, how: EngineOptions = {}): Promise<void> => {
     assertOpen(what);
-    await all(client, what, sql, how);
+    await all(client, what, sql, { ...how, signal: stopOf(how.signal) });
   };
 
   function assertOpen(what: string): void {
@@ -130,7 +135,7 @@ function engineOn(client: Client, address: TrinoAddress, version: string): Engin
   ): AsyncGenerator<QueryColumns> {
     assertOpen(what);
     const answer = decoder(how.bigints);
-    for await (const page of client.pages(what, withParameters(sql, params), how.signal)) {
+    for await (const page of client.pages(what, withParameters(sql, params), stopOf(how.signal))) {
       answer.add(page);
       if (answer.rowCount >= rowsPerPage) yield answer.take();
     }
@@ -146,7 +151,7 @@ function engineOn(client: Client, address: TrinoAddress, version: string): Engin
     table: (name) => relationName(name, [address.catalog, address.schema]),
     async query(sql, params, how = {}) {
       assertOpen('query');
-      return all(client, 'query', withParameters(sql, params), how);
+      return all(client, 'query', withParameters(sql, params), { ...how, signal: stopOf(how.signal) });
     },
     stream: (sql, params, how = {}) => stream('stream', sql, params, how),
     numberTexts(sql, columns, how = {}) {
@@ -188,12 +193,13 @@ function engineOn(client: Client, address: TrinoAddress, version: string): Engin
     scratch: names,
     async close() {
       if (closed) return;
-      const tables = [...made.keys()];
-      // What cannot be dropped, as when the server is gone, is what `vitalfew engine clean` is for.
-      for (const name of tables.reverse()) await engine.drop(name).catch(() => {});
-      // Refused while another session has tables there.
-      if (tables.length > 0) await run('close', `DROP SCHEMA IF EXISTS ${schema}`).catch(() => {});
       closed = true;
+      closing.abort();
+      // What cannot be dropped, as when the server is gone, is what `vitalfew engine clean` is for.
+      const end = (sql: string) => all(client, 'close', sql).catch(() => {});
+      for (const [name, kind] of [...made].reverse()) await end(`DROP ${kind} IF EXISTS ${quoteIdentifier(name)}`);
+      // Refused while another session has tables there.
+      if (made.size > 0) await end(`DROP SCHEMA IF EXISTS ${schema}`);
     },
   };
   return engine;
