@@ -102,12 +102,18 @@ export function analysis<O extends OptionSpecs, T extends Tables>(declaration: D
       const shop: Shop = { ...lookThrough(dataset, part), asOf: part.asOf ?? asOf };
       assertNeeds(name, shop, declaration.needs);
       const random = createRandom(options.seed, declaration.id);
+      const { compareWith } = options;
+      const compared =
+        part === scope && compareWith
+          ? { ...lookThrough(dataset, { ...part, asOf: compareWith.to, period: compareWith }), asOf: compareWith.to }
+          : null;
       return declaration.run(shop, options, {
         engine,
         signal,
         random,
         seed: options.seed,
         value: options.value,
+        compared,
         progress: share,
       });
     };

@@ -18,6 +18,8 @@ export interface RunContext {
   readonly seed: number;
   /** Which money is asked for. */
   readonly value: 'revenue' | 'margin';
+  /** The other period of `compareWith`, seen as the shop is; null where none is asked for or a part of it is answered. */
+  readonly compared: Shop | null;
   progress(share: number): void;
 }
 

@@ -2,6 +2,8 @@ export { assertSafeSpec } from './assert-safe-spec.js';
 export { type BarChartOptions, barChart } from './bar-chart.js';
 export type { ChartBase } from './chart-base.js';
 export { type DifferenceChartOptions, differenceChart } from './difference-chart.js';
+export { type FlowChartOptions, flowChart } from './flow-chart.js';
+export { type Flow, type FlowRow, flowLayout } from './flow-layout.js';
 export { type HeatmapOptions, heatmapChart } from './heatmap-chart.js';
 export { type IntervalChartOptions, intervalChart } from './interval-chart.js';
 export { type LineChartOptions, lineChart } from './line-chart.js';

@@ -10,16 +10,18 @@ export interface StackedBarsOptions extends ChartBase {
   readonly y: string;
   /** Text column: the parts of a bar, named by a legend in the order of the rows. */
   readonly part: string;
+  /** Number column: the place of a part in its bar, the smallest at the line; the order of names differs by language. */
+  readonly order: string;
   readonly height?: number;
 }
 
 /**
  * Upright bars of parts over steps in time, what was lost below the line: who came, who stayed, who left.
  *
- * @example stackedBarsChart({ id: 'movement', title, alt, table: 'movement', x: 'period', y: 'customers', part: 'part' })
+ * @example stackedBarsChart({ id: 'movement', title, alt, table: 'movement', x: 'period', y: 'customers', part: 'part', order: 'place' })
  */
 export function stackedBarsChart(options: StackedBarsOptions): Chart {
-  const { x, y, part, height = 300 } = options;
+  const { x, y, part, order, height = 300 } = options;
   return buildChart(options, {
     width: chartWidth,
     height,
@@ -33,6 +35,7 @@ export function stackedBarsChart(options: StackedBarsOptions): Chart {
         encoding: {
           y: { field: field(y), type: 'quantitative', stack: 'zero' },
           color: { field: field(part), type: 'nominal', sort: null },
+          order: { field: field(order), type: 'quantitative' },
           tooltip: tooltip(x, part, y),
         },
       },

@@ -97,6 +97,7 @@ export const retentionCohortsTexts = {
   'retention/cohorts.column.orders_change': { en: 'Orders against last period', 'zh-CN': '订单数环比' },
   'retention/cohorts.column.revenue_change': { en: 'Revenue against last period', 'zh-CN': '销售额环比' },
   'retention/cohorts.column.part': { en: 'Part', 'zh-CN': '构成' },
+  'retention/cohorts.column.place': { en: 'Place in the bar', 'zh-CN': '条中位置' },
   'retention/cohorts.column.cohort': { en: 'Cohort', 'zh-CN': '同期群' },
   'retention/cohorts.column.age': { en: 'Periods after the first order', 'zh-CN': '首购后第几期' },
   'retention/cohorts.column.watched': { en: 'Customers watched so long', 'zh-CN': '可观察到该期的客户数' },

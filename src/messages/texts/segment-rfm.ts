@@ -45,6 +45,22 @@ export const segmentRfmTexts = {
     'zh-CN': '区间的置信水平；水平越高，区间越宽。',
   },
 
+  'segment/rfm.option.stability': {
+    en: 'Adds how often each customer keeps its scores and its segment when the customers are drawn again (bootstrap).',
+    'zh-CN': '增加每位客户在重新抽取客户时（自助法）分值与客户群保持不变的频率。',
+  },
+  'segment/rfm.option.resamples': {
+    en: 'Bootstrap samples of the stability; more make it steadier and take longer.',
+    'zh-CN': '稳定性的自助法抽样次数；次数越多越稳定，耗时越长。',
+  },
+
+  'segment/rfm.metric.firm_share': {
+    en: 'Share of customers whose segment is firm',
+    'zh-CN': '客户群归属稳固的客户占比',
+  },
+  'segment/rfm.metric.firm_of': { en: 'Of customers scored', 'zh-CN': '参与计分的客户数' },
+  'segment/rfm.metric.stayed_share': { en: 'Share who stayed in their segment', 'zh-CN': '留在原客户群的客户占比' },
+  'segment/rfm.metric.stayed_of': { en: 'Of customers seen on both dates', 'zh-CN': '两个日期都有记录的客户数' },
   'segment/rfm.metric.customers': { en: 'Customers', 'zh-CN': '客户数' },
   'segment/rfm.metric.revenue': { en: 'Revenue', 'zh-CN': '销售额' },
   'segment/rfm.metric.margin': { en: 'Margin', 'zh-CN': '毛利' },
@@ -82,6 +98,23 @@ export const segmentRfmTexts = {
   'segment/rfm.column.within_f': { en: 'Within frequency score', 'zh-CN': '所在消费频率分值' },
   'segment/rfm.column.purchases': { en: 'Orders per customer', 'zh-CN': '每位客户订单数' },
 
+  'segment/rfm.column.same_scores': { en: 'Keeps its scores', 'zh-CN': '分值保持不变的频率' },
+  'segment/rfm.column.same_segment': { en: 'Keeps its segment', 'zh-CN': '客户群保持不变的频率' },
+  'segment/rfm.column.firm_customers': {
+    en: 'Firm customers (90% of the samples)',
+    'zh-CN': '归属稳固的客户数（90% 的抽样）',
+  },
+  'segment/rfm.column.firm_share': { en: 'Share of firm customers', 'zh-CN': '归属稳固的占比' },
+  'segment/rfm.column.segment_before': { en: 'Segment before', 'zh-CN': '原客户群' },
+  'segment/rfm.column.segment_now': { en: 'Segment now', 'zh-CN': '现客户群' },
+  'segment/rfm.column.share_of_before': { en: 'Share of the segment before', 'zh-CN': '占原客户群比例' },
+  'segment/rfm.column.of_before': { en: 'Customers of the segment before', 'zh-CN': '原客户群客户数' },
+  'segment/rfm.column.flow': { en: 'Flow', 'zh-CN': '流向' },
+  'segment/rfm.column.place': { en: 'Place in the picture', 'zh-CN': '图中位置' },
+  'segment/rfm.flow.stayed': { en: 'stayed', 'zh-CN': '未变' },
+  'segment/rfm.flow.moved': { en: 'moved', 'zh-CN': '转移' },
+  'segment/rfm.flow.first_seen': { en: 'new since', 'zh-CN': '此后新来' },
+
   'segment/rfm.dimension.r': { en: 'Recency (days)', 'zh-CN': '最近一次消费（天）' },
   'segment/rfm.dimension.f': { en: 'Frequency (orders)', 'zh-CN': '消费频率（订单）' },
   'segment/rfm.dimension.m': { en: 'Monetary value', 'zh-CN': '消费金额' },
@@ -104,6 +137,7 @@ export const segmentRfmTexts = {
   'segment/rfm.segment.hibernating': { en: 'Hibernating', 'zh-CN': '冬眠客户' },
   'segment/rfm.segment.lost': { en: 'Lost', 'zh-CN': '流失客户' },
   'segment/rfm.segment.net_returns': { en: 'Net returns (nothing left)', 'zh-CN': '净退货（无净销售额）' },
+  'segment/rfm.segment.not_seen': { en: 'No order yet', 'zh-CN': '尚无订单' },
   'segment/rfm.segment.all_alike': { en: 'All alike', 'zh-CN': '全部相同' },
 
   'segment/rfm.map.partition': {
@@ -168,6 +202,42 @@ export const segmentRfmTexts = {
       '最近消费分值与频率分值的网格。客户最多的格子为最近消费 {r}、频率 {f}，有 {customers} 位客户（{share}）；{cells} 个格子中有 {empty} 个为空。',
   },
 
+  'segment/rfm.chart.migration.title': {
+    en: 'From the segments of {date} to those of today',
+    'zh-CN': '{date} 以来的客户群迁移',
+  },
+  'segment/rfm.chart.migration.alt': {
+    en: 'Flow picture: segments of {date} at the left, of today at the right. Most stayed in {segment} ({stayed}); the largest move is from {from} to {to} ({moved}).',
+    'zh-CN':
+      '流向图：左为 {date} 的客户群，右为当前客户群。留在{segment}的最多（{stayed}）；最大的转移是从{from}到{to}（{moved}）。',
+  },
+  'segment/rfm.chart.stability.title': {
+    en: 'Share of customers whose segment is firm, by segment',
+    'zh-CN': '各客户群中归属稳固的客户占比',
+  },
+  'segment/rfm.chart.stability.alt': {
+    en: 'Bars of the share of firm customers. {best} is firmest ({best_share}), {worst} least ({worst_share}).',
+    'zh-CN': '各客户群归属稳固的占比条形图。{best}最稳固（{best_share}），{worst}最不稳固（{worst_share}）。',
+  },
+
+  'segment/rfm.finding.stayed': {
+    en: 'Since {date} {share} of the {customers} customers seen on both dates stayed in their segment.',
+    'zh-CN': '自 {date} 以来，两个日期都有记录的 {customers} 位客户中，{share} 仍在原客户群。',
+  },
+  'segment/rfm.finding.fell': {
+    en: '{customers} {customers#customer|customers} fell from {from} to {to} since {date} ({share} of {of}); they have brought {revenue}. Call them before they are lost.',
+    'zh-CN':
+      '自 {date} 以来，{customers} 位客户从{from}降到{to}（原 {of} 位的 {share}），他们带来过 {revenue}。应在流失前联系他们。',
+  },
+  'segment/rfm.finding.rose': {
+    en: '{customers} {customers#customer|customers} rose from {from} to {to} since {date} ({share} of {of}): find out what brought them back.',
+    'zh-CN': '自 {date} 以来，{customers} 位客户从{from}升到{to}（原 {of} 位的 {share}）：应了解他们为何回来。',
+  },
+  'segment/rfm.finding.stability': {
+    en: '{share} of {customers} customers keep their segment in 90% of the samples. {segment} is least firm ({firm} of {of}): its customers stand close to a border, treat them like their neighbours.',
+    'zh-CN':
+      '{customers} 位客户中，{share} 在 90% 的抽样中客户群不变。{segment}最不稳固（{of} 位中的 {firm}）：其客户靠近边界，应与相邻客户群同等对待。',
+  },
   'segment/rfm.finding.top_segment': {
     en: '{segment}: {customers} {customers#customer|customers} ({customer_share} of all) with {revenue_share} of the {what}, {revenue}: {mean} each, against {mean_all} on average. Keep them first.',
     'zh-CN':

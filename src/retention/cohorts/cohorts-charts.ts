@@ -40,6 +40,7 @@ export function cohortsCharts({ rows, movement, heat, curve, activity, cohortBy 
         x: 'period',
         y: 'customers',
         part: 'part',
+        order: 'place',
       }),
     );
   }

@@ -9,6 +9,8 @@ import type { TriangleRow } from './triangle.js';
 export interface MovementRow extends Row {
   readonly period: string;
   readonly part: string;
+  /** Place in its bar. */
+  readonly place: number;
   /** Below 0 for those lost. */
   readonly customers: number;
 }
@@ -48,14 +50,15 @@ const mostPeriods = 24;
 export function movementTable(rows: readonly PeriodRow[]): MemoryTable<MovementRow> {
   const shown = rows.filter((row) => row.complete).slice(-mostPeriods);
   const parts = shown.flatMap((row): MovementRow[] => [
-    { period: row.period, part: 'retained', customers: row.retained },
-    { period: row.period, part: 'returned', customers: row.returned },
-    { period: row.period, part: 'new', customers: row.new_customers },
-    { period: row.period, part: 'lost', customers: -(row.lost ?? 0) },
+    { period: row.period, part: 'retained', place: 0, customers: row.retained },
+    { period: row.period, part: 'returned', place: 1, customers: row.returned },
+    { period: row.period, part: 'new', place: 2, customers: row.new_customers },
+    { period: row.period, part: 'lost', place: 3, customers: -(row.lost ?? 0) },
   ]);
   return rowsTable(parts, {
     period: named('text', 'period'),
     part: { unit: 'text', values: 'retention/cohorts.part', label: label('part') },
+    place: named('count', 'place'),
     customers: 'customers',
   });
 }

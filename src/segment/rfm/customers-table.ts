@@ -1,9 +1,10 @@
 import { type ColumnSpec, type MemoryTable, memoryTable, type Row } from '../../result/index.js';
 import type { Assignment } from './assign-segments.js';
-import { segmentValues } from './columns.js';
+import { label, segmentValues } from './columns.js';
 import type { CustomerOrders } from './customer-orders.js';
 import type { RfmWeights } from './rfm-options.js';
 import type { RfmScores } from './score-rfm.js';
+import type { Stability } from './score-stability.js';
 
 export interface CustomerRow extends Row {
   readonly customer_id: string;
@@ -23,12 +24,20 @@ function scoreColumn(scores: Uint8Array): ColumnSpec {
   return { type: 'integer', unit: 'score', data };
 }
 
+/** What is added where it is asked for. */
+export interface Extras {
+  readonly weights: RfmWeights | null;
+  readonly stability: Stability | null;
+  /** Segment on the compared date. */
+  readonly before: readonly string[] | null;
+}
+
 /** One row a customer, ascending by id. Columns are typed arrays: no object is made per row. */
 export function customersTable(
   customers: CustomerOrders,
   { r, f, m }: RfmScores,
   { names, segment }: Assignment,
-  weights: RfmWeights | null,
+  { weights, stability, before }: Extras,
 ): MemoryTable<CustomerRow> {
   const n = customers.ids.length;
   const segments = new Array<string>(n);
@@ -43,11 +52,26 @@ export function customersTable(
     m: scoreColumn(m),
     segment: { type: 'text', values: segmentValues, data: segments },
   } as const;
-  if (!weights) return memoryTable<CustomerRow>(columns);
-  const total = weights.r + weights.f + weights.m;
-  const score = new Float64Array(n).fill(Number.NaN);
-  for (const i of customers.scored) {
-    score[i] = (weights.r * r[i]! + weights.f * f[i]! + weights.m * m[i]!) / total;
+  const share = (data: Float64Array, name: string): ColumnSpec => ({
+    type: 'number',
+    unit: 'share',
+    data,
+    label: label(name),
+  });
+  const extras: Record<string, ColumnSpec> = {};
+  if (weights) {
+    const total = weights.r + weights.f + weights.m;
+    const score = new Float64Array(n).fill(Number.NaN);
+    for (const i of customers.scored) {
+      score[i] = (weights.r * r[i]! + weights.f * f[i]! + weights.m * m[i]!) / total;
+    }
+    extras.score = { type: 'number', unit: 'score', data: score };
   }
-  return memoryTable<CustomerRow>({ ...columns, score: { type: 'number', unit: 'score', data: score } });
+  if (before)
+    extras.segment_before = { type: 'text', values: segmentValues, data: before, label: label('segment_before') };
+  if (stability) {
+    extras.same_scores = share(stability.sameScores, 'same_scores');
+    extras.same_segment = share(stability.sameSegment, 'same_segment');
+  }
+  return memoryTable<CustomerRow>({ ...columns, ...extras });
 }

@@ -1,4 +1,14 @@
-import { choice, cutPoints, integer, json, type Option, optional, share } from '../../option/index.js';
+import {
+  boolean,
+  choice,
+  cutPoints,
+  integer,
+  json,
+  type Option,
+  type OptionValues,
+  optional,
+  share,
+} from '../../option/index.js';
 import type { JsonValue } from '../../result/index.js';
 import type { SegmentBox } from './segment-map.js';
 
@@ -78,5 +88,9 @@ export const rfmOptions = {
   segments,
   weights,
   windowDays: optional(integer({ min: 1, max: 36_500, default: 365 })),
+  stability: boolean({ default: false }),
+  resamples: integer({ min: 20, max: 10_000, default: 200 }),
   level: share({ min: 0.5, max: 0.999, default: 0.95 }),
 } as const;
+
+export type RfmOptions = OptionValues<typeof rfmOptions>;
