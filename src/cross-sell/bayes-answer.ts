@@ -32,7 +32,7 @@ function metricsOf({ level, read, found }: Material): Metric[] {
     {
       id: units,
       label: label(units),
-      value: read.purchases.units,
+      value: read.bought.units,
       unit: level === 'customer' ? 'customers' : 'count',
     },
     { id: 'products', label: label('products'), value: read.products.length, unit: 'count' },
@@ -64,10 +64,9 @@ function taughtRow({ found, taught, options }: Material): number {
 function countedOf({ found, read, shop }: Material, row: number): Counted | null {
   const pair = found.pairs[row];
   if (!pair) return null;
-  const { units, itemOffsets } = read.purchases;
-  const bought = (product: number): number => itemOffsets[product + 1]! - itemOffsets[product]!;
+  const { unitsOf } = read;
   const both = shop.has('orders', 'ordered_at') ? pair.before + pair.same + pair.after : pair.k;
-  return { all: units, a: bought(pair.antecedent), b: bought(pair.consequent), both };
+  return { all: read.bought.units, a: unitsOf[pair.antecedent]!, b: unitsOf[pair.consequent]!, both };
 }
 
 function warningsOf({ read, found, options, level }: Material, offersLeftOut: number): Issue[] {
@@ -110,7 +109,8 @@ export async function bayesAnswer(material: Material): Promise<Answer<BayesTable
   const square = counted ? bayesSquare(counted) : [];
   const top = topRows(rows, options.top);
   const candidates = offerCandidates(rows, options, level);
-  const { offers, leftOut } = chooseOffers(read.purchases, found.pairs, rows, {
+  const offered = candidates.flatMap((row) => [found.pairs[row]!.antecedent, found.pairs[row]!.consequent]);
+  const { offers, leftOut } = chooseOffers(await read.purchasesOf(offered), found.pairs, rows, {
     candidates,
     most: options.offersPerPair,
   });

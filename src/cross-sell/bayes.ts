@@ -33,7 +33,7 @@ async function posteriors(
   { signal }: RunContext,
 ): Promise<PairAnswer> {
   const question: PairQuestion = {
-    purchases: read.purchases,
+    bought: read.bought,
     categories: read.categories,
     windowDays: options.windowDays,
     asOfDay: dayNumber(shop.asOf),
@@ -41,7 +41,8 @@ async function posteriors(
     keep: options.maxPairs,
     always: taught === null ? [] : [taught],
   };
-  const steps = pairSteps(read.purchases) + read.purchases.items ** 2;
+  const { bought } = read;
+  const steps = ('antecedent' in bought ? bought.antecedent.length : pairSteps(bought)) + bought.items ** 2;
   if (steps < stepsAtOnce) return pairPosteriors(question);
   return inWorker<PairAnswer>('cross-sell/pair-posteriors#pairPosteriors', [question], { signal });
 }
@@ -79,7 +80,9 @@ export const bayes = analysis({
   async run(shop, options, context) {
     const { engine, signal, progress } = context;
     const level = levelOf(shop, options);
-    const read = await readPurchases(shop, { engine, level, minCount: options.minCount, signal });
+    const { minCount, windowDays } = options;
+    const asOfDay = dayNumber(shop.asOf);
+    const read = await readPurchases(shop, { engine, level, minCount, windowDays, asOfDay, signal });
     try {
       if (read.lines === 0) {
         const params = { function: name, table: 'orders', advice: message('cross-sell/bayes.advice.empty') };

@@ -1,5 +1,6 @@
 import { digamma, normalQuantile, trigamma } from '../stats/index.js';
 import { type PairCounts, pairCounter } from './count-pairs.js';
+import { type CountedPairs, countedCounter } from './counted-pairs.js';
 import { pairPriors } from './pair-priors.js';
 import { liftOf, type PairEvidence } from './posterior.js';
 import type { Prior } from './prior.js';
@@ -7,7 +8,8 @@ import type { Purchases } from './purchases.js';
 import { risingTable } from './rising-table.js';
 
 export interface PairQuestion {
-  readonly purchases: Purchases;
+  /** Who bought what, to be counted here, or the counts that the engine made. */
+  readonly bought: Purchases | CountedPairs;
   readonly categories: Int32Array | null;
   readonly windowDays: number | null;
   readonly asOfDay: number;
@@ -85,16 +87,22 @@ function best(keep: number) {
   };
 }
 
+function unitsOfItems(bought: Purchases | CountedPairs): Int32Array {
+  if ('antecedent' in bought) return bought.unitsOf;
+  const { items, itemOffsets } = bought;
+  return Int32Array.from({ length: items }, (_, b) => itemOffsets[b + 1]! - itemOffsets[b]!);
+}
+
 /**
  * Counts every ordered pair of products, fits the prior of each consequent and finds the pairs whose lift is surest.
  *
  * One row of counts is held at a time. Cost: O(Σ (products of a unit)² + products²), memory O(purchases + kept pairs).
  */
 export function pairPosteriors(question: PairQuestion): PairAnswer {
-  const { purchases, windowDays, asOfDay, level, keep, categories } = question;
-  const { items, units, itemOffsets } = purchases;
-  const unitsOf = Int32Array.from({ length: items }, (_, b) => itemOffsets[b + 1]! - itemOffsets[b]!);
-  const counter = pairCounter(purchases, { windowDays, asOfDay });
+  const { bought, windowDays, asOfDay, level, keep, categories } = question;
+  const { items, units } = bought;
+  const unitsOf = unitsOfItems(bought);
+  const counter = 'antecedent' in bought ? countedCounter(bought) : pairCounter(bought, { windowDays, asOfDay });
   const priorOf = pairPriors({
     items,
     units,

@@ -1,3 +1,5 @@
+import type { QueryColumns } from '../engine/index.js';
+
 /** Who bought what first when: customers (or baskets) with their different products, numbers only. */
 export interface Purchases {
   readonly units: number;
@@ -11,6 +13,23 @@ export interface Purchases {
   /** Where the units of each product begin in `unit`; items + 1 entries. */
   readonly itemOffsets: Int32Array;
   readonly unit: Int32Array;
+}
+
+/** Reads purchases (unit, item, day) page by page into arrays of their final size. */
+export async function fetchPurchases(
+  pages: AsyncIterable<QueryColumns>,
+  size: number,
+  { units, items, dated }: { units: number; items: number; dated: boolean },
+): Promise<Purchases> {
+  const [unit, item, day] = [new Int32Array(size), new Int32Array(size), new Int32Array(dated ? size : 0)];
+  let at = 0;
+  for await (const page of pages) {
+    unit.set(page.numbers('unit'), at);
+    item.set(page.numbers('item'), at);
+    if (dated) day.set(page.numbers('day'), at);
+    at += page.rowCount;
+  }
+  return compressPurchases(units, items, { unit, item, day: dated ? day : null });
 }
 
 function shared(length: number): Int32Array {

@@ -1,15 +1,22 @@
 import type { Shop } from '../analysis/index.js';
 import type { Engine } from '../engine/index.js';
 import type { TableName } from '../intake/schema.js';
+import type { CountedPairs } from './counted-pairs.js';
+import { pairsBySql } from './pairs-by-sql.js';
 import { type EnglishNames, englishNames } from './product-names.js';
-import { compressPurchases, type Purchases } from './purchases.js';
+import { compressPurchases, fetchPurchases, type Purchases } from './purchases.js';
 
 /** Who counts as one: the customer over the whole time, or a single basket. */
 export type Level = 'customer' | 'basket';
 
 /** Purchases as numbers, with what the numbers stand for. */
 export interface ReadPurchases {
-  readonly purchases: Purchases;
+  /** Who bought what, or, where that is much and far away, the counts of all pairs. */
+  readonly bought: Purchases | CountedPairs;
+  /** Who bought any of some products (at least); the numbers of units and products stay. */
+  purchasesOf(items: readonly number[]): Promise<Purchases>;
+  /** Units that bought each product. */
+  readonly unitsOf: Int32Array;
   /** Ids of the products that at least `minCount` units bought, by number; their names and categories where known. */
   readonly products: readonly string[];
   readonly names: readonly (string | null)[];
@@ -47,6 +54,9 @@ function purchaseSql(shop: Shop, unit: string): { known: string; returned: strin
   return { known, returned, keep: `${known} AND NOT ${returned}` };
 }
 
+/** Pairs of unit and product up to which they are fetched from an engine that is not on this machine; more are counted there. */
+const mostFetched = 500_000;
+
 /** Numbers that are named in one statement; the text of a statement may not be of any length. */
 const namedAtOnce = 10_000;
 
@@ -66,8 +76,17 @@ export async function readPurchases(
     engine,
     level,
     minCount,
+    windowDays,
+    asOfDay,
     signal,
-  }: { engine: Engine; level: Level; minCount: number; signal: AbortSignal | undefined },
+  }: {
+    engine: Engine;
+    level: Level;
+    minCount: number;
+    windowDays: number | null;
+    asOfDay: number;
+    signal: AbortSignal | undefined;
+  },
 ): Promise<ReadPurchases> {
   const how = signal ? { signal } : {};
   const id = engine.dialect.identifier;
@@ -91,10 +110,6 @@ export async function readPurchases(
       `SELECT ${unit} AS unit, orders.product_id AS product, ${dated ? `min(${day})` : 'CAST(NULL AS BIGINT)'} AS day ` +
         `FROM ${shop.from('orders')} WHERE ${keep} GROUP BY ${unit}, orders.product_id`,
     );
-    const units = await make(
-      'units',
-      `SELECT unit, row_number() OVER (ORDER BY unit) - 1 AS number FROM (SELECT DISTINCT unit FROM ${bought}) AS u`,
-    );
     const items = await make(
       'items',
       `SELECT product, row_number() OVER (ORDER BY product) - 1 AS number FROM ` +
@@ -111,30 +126,48 @@ export async function readPurchases(
       how,
     );
     const sizes = await engine.query(
-      `SELECT (SELECT count(*) FROM ${units}) AS units, (SELECT count(DISTINCT product) FROM ${bought}) AS products`,
+      `SELECT count(DISTINCT unit) AS units, count(DISTINCT product) AS products FROM ${bought}`,
       [],
       how,
     );
-    const { products, names, english, categories, valuePerBuyer } = await readProducts(shop, {
+    const { products, names, english, categories, valuePerBuyer, unitsOf } = await readProducts(shop, {
       engine,
       items,
       unit,
       bought,
       how,
     });
-    const pairs = await engine.query(
-      `SELECT u.number AS unit, i.number AS item, b.day AS day FROM ${bought} AS b ` +
-        `JOIN ${units} AS u ON u.unit = b.unit JOIN ${items} AS i ON i.product = b.product`,
-      [],
-      how,
-    );
-    const purchases = compressPurchases(sizes.numbers('units')[0] ?? 0, products.length, {
-      unit: pairs.numbers('unit'),
-      item: pairs.numbers('item'),
-      day: dated ? pairs.numbers('day') : null,
-    });
+    const sized = { units: sizes.numbers('units')[0] ?? 0, items: products.length, dated };
+    let numbers: string | null = null;
+    const unitNumbers = async (): Promise<string> => {
+      numbers ??= await make(
+        'units',
+        `SELECT unit, row_number() OVER (ORDER BY unit) - 1 AS number FROM (SELECT DISTINCT unit FROM ${bought}) AS u`,
+      );
+      return numbers;
+    };
+    const fetch = async (rows: number, wanted = ''): Promise<Purchases> => {
+      const units = await unitNumbers();
+      const sql =
+        `SELECT u.number AS unit, i.number AS item, b.day AS day FROM ${bought} AS b ` +
+        `JOIN ${units} AS u ON u.unit = b.unit JOIN ${items} AS i ON i.product = b.product${wanted}`;
+      return fetchPurchases(engine.stream(sql, [], how), rows, sized);
+    };
+    const rows = unitsOf.reduce((sum, n) => sum + n, 0);
+    const far = engine.files === null && rows > mostFetched;
+    const kept = `(SELECT b.unit AS unit, i.number AS item, b.day AS day FROM ${bought} AS b JOIN ${items} AS i ON i.product = b.product)`;
+    const counted = far ? await pairsBySql({ engine, kept, windowDays, asOfDay, unitsOf, how, ...sized }) : null;
+    const all = counted === null ? await fetch(rows) : null;
     return {
-      purchases,
+      bought: all ?? counted!,
+      async purchasesOf(wanted) {
+        if (all !== null) return all;
+        if (wanted.length === 0) return compressPurchases(sized.units, sized.items, { unit: [], item: [], day: null });
+        const some = [...new Set(wanted)];
+        const size = some.reduce((sum, item) => sum + unitsOf[item]!, 0);
+        return fetch(size, ` WHERE i.number IN (${some.join(', ')})`);
+      },
+      unitsOf,
       products,
       names,
       english,
@@ -147,10 +180,12 @@ export async function readPurchases(
       returnLines: about.numbers('returned')[0] ?? 0,
       from: about.texts('first')[0] ?? null,
       to: about.texts('last')[0] ?? null,
-      async unitIds(numbers) {
+      async unitIds(asked) {
         const found = new Map<number, string>();
-        for (let from = 0; from < numbers.length; from += namedAtOnce) {
-          const wanted = numbers.slice(from, from + namedAtOnce).join(', ');
+        if (asked.length === 0) return found;
+        const units = await unitNumbers();
+        for (let from = 0; from < asked.length; from += namedAtOnce) {
+          const wanted = asked.slice(from, from + namedAtOnce).join(', ');
           const answer = await engine.query(`SELECT unit, number FROM ${units} WHERE number IN (${wanted})`, [], how);
           const [ids, of] = [answer.texts('unit'), answer.numbers('number')];
           for (let i = 0; i < answer.rowCount; i++) found.set(of[i]!, ids[i] ?? '');
@@ -175,7 +210,7 @@ async function readProducts(
     bought,
     how,
   }: { engine: Engine; items: string; unit: string; bought: string; how: { signal?: AbortSignal } },
-): Promise<Pick<ReadPurchases, 'products' | 'names' | 'english' | 'categories' | 'valuePerBuyer'>> {
+): Promise<Pick<ReadPurchases, 'products' | 'names' | 'english' | 'categories' | 'valuePerBuyer' | 'unitsOf'>> {
   const name = optional(shop, 'products', 'name', 'max(products.name)');
   const english = optional(shop, 'products', 'name_en', 'max(products.name_en)');
   const category = optional(shop, 'products', 'category', 'max(products.category)');
@@ -214,6 +249,7 @@ async function readProducts(
     english: englishNames(found.texts('name'), found.texts('english')),
     categories:
       numbers.size > 1 ? Int32Array.from(categories, (each) => (each === null ? -1 : numbers.get(each)!)) : null,
+    unitsOf: Int32Array.from(units),
     valuePerBuyer: hasMoney ? value.map((sum, i) => sum / units[i]!) : null,
   };
 }
