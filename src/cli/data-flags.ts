@@ -1,4 +1,5 @@
 import { alternatives, type Declaration } from '../analysis/index.js';
+import { openTrino } from '../engine/index.js';
 import { VitalfewError } from '../errors.js';
 import { type Dataset, intakeOptions, open, type Sources, type TableName, tableNames } from '../intake/index.js';
 import { message } from '../messages/index.js';
@@ -23,10 +24,11 @@ function optionFlags(specs: OptionSpecs): Flags {
   return flags;
 }
 
-/** Flags that say which files hold which table and how they are read; made from the tables and the intake's options. */
+/** Flags that say which files (or tables of an engine) hold which table and how they are read; made from the tables and the intake's options. */
 export const dataFlags: Flags = {
   ...Object.fromEntries(tableNames.map((table) => [table, { value: 'FILE', help: `cli.flag.${table}` }])),
   ...optionFlags(intakeOptions),
+  engine: { value: 'URL', help: 'cli.flag.engine' },
 };
 
 function sourcesOf(args: Arguments): Sources {
@@ -74,14 +76,21 @@ export async function openFromFlags(
   if (Object.keys(sources).length === 0) {
     throw new VitalfewError('missing_table', message('cli.error.no_data', { command }));
   }
+  const address = args.value('engine');
+  const engine = address === undefined ? null : await openTrino(address, { signal: effects.signal });
   const line = progressLine(effects);
   try {
-    return await open(sources, {
+    const dataset = await open(sources, {
       ...intakeOptionsOf(args),
       signal: effects.signal,
       progress: (share: number) => line.show('intake', share),
+      ...(engine === null ? {} : { engine }),
       ...more,
     });
+    return engine === null ? dataset : { ...dataset, close: () => engine.close() };
+  } catch (error) {
+    await engine?.close();
+    throw error;
   } finally {
     line.clear();
   }

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.js')).check,
   run: async () => (await import('./run.js')).run,
   report: async () => (await import('./report.js')).reportCommand,
+  engine: async () => (await import('./engine.js')).engine,
   simulate: async () => (await import('./simulate.js')).simulate,
   verify: async () => (await import('./verify.js')).verifyCommand,
   list: async () => (await import('./list.js')).list,

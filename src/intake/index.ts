@@ -9,6 +9,7 @@ export type {
   Totals,
   UnderstoodColumn,
 } from './dataset.js';
+export { type Imported, type ImportOptions, importTables } from './import-tables.js';
 export { ledgerText } from './ledger-text.js';
 export { type IntakeOptions, open, type Source, type Sources } from './open.js';
 export { type IntakeOptionInput, type IntakeOptionValues, intakeOptions } from './options.js';

@@ -2,14 +2,14 @@ import { realpathSync, statSync } from 'node:fs';
 import { open as openFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Engine, openDuckDb } from '../engine/index.js';
-import { type Issue, VitalfewError } from '../errors.js';
+import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { nearest, resolveOptions } from '../option/index.js';
 import { basketDataset, keepsEveryLine } from './basket-dataset.js';
 import { fileForm } from './bytes/magic.js';
 import type { Dataset, InputTable } from './dataset.js';
 import type { Phase } from './load.js';
-import { type IntakeOptionInput, type IntakeOptionValues, intakeOptions } from './options.js';
+import { type IntakeOptionInput, type IntakeOptionValues, intakeOptions, memoryBytes } from './options.js';
 import { fatal, problem } from './problem.js';
 import { type TableName, tableNames } from './schema.js';
 import { openBasketSource } from './sources/baskets.js';
@@ -163,6 +163,10 @@ async function onlyBaskets(
 export async function open(sources: Sources, options: IntakeOptions = {}): Promise<Dataset> {
   const { engine: given, signal, progress, onPhase, only, rejectsDir, ...rest } = options;
   const values = resolveOptions('open', intakeOptions, rest);
+  if (given !== undefined && values.memoryLimit !== null) {
+    const expected = message('intake.memory_limit_of_own');
+    throw invalidOption('open', 'memoryLimit', { expected, received: values.memoryLimit });
+  }
   const wanted = checkedNames(sources).map(([name, source]): [TableName, Source] => [
     name,
     // A name is a file's where the engine reads files, else that of a table it has.
@@ -189,7 +193,8 @@ export async function open(sources: Sources, options: IntakeOptions = {}): Promi
     });
   }
   const files = wanted.flatMap(([, source]) => (typeof source === 'string' ? [source] : []));
-  const engine = given ?? (await phase('engine', () => openDuckDb({ reads: files })));
+  const memory = values.memoryLimit === null ? {} : { memoryLimit: memoryBytes(values.memoryLimit) };
+  const engine = given ?? (await phase('engine', () => openDuckDb({ reads: files, ...memory })));
   try {
     const built: BuiltTable[] = [];
     const errors: Issue[] = [];

@@ -16,6 +16,28 @@ function isColumnMap(value: unknown): boolean {
   return Object.entries(value).every(([key, name]) => /^[a-z]+\.[^.]+$/.test(key) && typeof name === 'string');
 }
 
+const memoryUnits: Readonly<Record<string, number>> = { MB: 2 ** 20, GB: 2 ** 30 };
+const memoryText = /^(\d+(?:\.\d+)?) ?(MB|GB)$/;
+
+/** Bytes of an amount such as `2GB`, as the option takes it. */
+export function memoryBytes(amount: string): number {
+  const [, digits = '0', unit = 'MB'] = memoryText.exec(amount) ?? [];
+  return Number(digits) * memoryUnits[unit]!;
+}
+
+const memoryOption: Option<string | null> = {
+  kind: 'text',
+  default: null,
+  expected: 'an amount of memory of at least 64MB, such as 2GB or 500MB',
+  schema: { type: ['string', 'null'], pattern: memoryText.source },
+  parse(value) {
+    const fits = typeof value === 'string' && memoryText.test(value) && memoryBytes(value) >= 64 * 2 ** 20;
+    return value === null || fits
+      ? { ok: true, value: value as string | null }
+      : { ok: false, expected: this.expected };
+  },
+};
+
 const delimiters = ['auto', 'comma', 'semicolon', 'tab', 'pipe', 'blank'] as const;
 
 /** The one list of what can be said about input: flags, `open` and report.yaml are made from it. */
@@ -36,6 +58,7 @@ export const intakeOptions = {
   dedupe: boolean({ default: false }),
   returns: choice(['off', 'exclude'], { default: 'off' }),
   nonProducts: choice(['off', 'exclude'], { default: 'off' }),
+  memoryLimit: memoryOption,
   map: json({
     default: {},
     expected: 'an object from table.column to a column name, such as {"orders.customer_id": "会员号"}',

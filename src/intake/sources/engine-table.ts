@@ -22,7 +22,7 @@ export async function openEngineTable(name: string, context: SourceContext): Pro
   const place = { source: name };
   const shape = await engine.query(`SELECT * FROM ${relation} LIMIT 0`, [], how).catch((error: unknown) => {
     if (error instanceof VitalfewError && error.code === 'cancelled') throw error;
-    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    const reason = error instanceof Error ? error.message.split('\n')[0]!.replace(/\.$/, '') : String(error);
     throw fatal(problem({ code: 'E-TAB-01', severity: 'error', place, params: { engine: engine.name, reason } }));
   });
   const asked = shape.names.map((column, i) => `typeof(${dialect.identifier(column)}) AS t${i + 1}`).join(', ');

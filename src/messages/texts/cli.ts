@@ -25,6 +25,34 @@ export const cliTexts = {
   },
   'cli.command.run': { en: 'Run one analysis.', 'zh-CN': '运行一项分析。' },
   'cli.command.report': { en: 'Write the report that a report.yaml describes.', 'zh-CN': '按 report.yaml 生成报告。' },
+  'cli.command.engine': {
+    en: 'Put checked files into a cluster, to be analysed there.',
+    'zh-CN': '把检查过的文件导入集群，在集群中分析。',
+  },
+  'cli.flag.engine': {
+    en: 'A Trino: trino://user@host:port/catalog/schema. Tables are then named, not files: --orders catalog.schema.table.',
+    'zh-CN': 'Trino 地址：trino://用户@主机:端口/catalog/schema。此时给出表名而非文件：--orders catalog.schema.table。',
+  },
+  'cli.flag.import_to': {
+    en: 'Where the tables are registered: trino://user@host:port/catalog/schema.',
+    'zh-CN': '登记数据表的位置：trino://用户@主机:端口/catalog/schema。',
+  },
+  'cli.flag.import_files': {
+    en: 'Folder that this machine writes and the cluster reads; each table gets a folder in it.',
+    'zh-CN': '本机可写、集群可读的文件夹；每个表占其中一个子文件夹。',
+  },
+  'cli.flag.import_location': {
+    en: 'The same folder as the catalog names it, such as local:///shop or s3://lake/shop.',
+    'zh-CN': '同一文件夹在 catalog 中的名称，例如 local:///shop 或 s3://lake/shop。',
+  },
+  'cli.flag.import_replace': {
+    en: 'Replace tables that are there already.',
+    'zh-CN': '替换已存在的表。',
+  },
+  'cli.error.engine_command': {
+    en: 'vitalfew engine: say what to do: import.',
+    'zh-CN': 'vitalfew engine：请写明要做什么：import。',
+  },
   'cli.command.simulate': { en: 'Make a market whose truth is known.', 'zh-CN': '生成真值已知的模拟市场。' },
   'cli.command.verify': {
     en: 'Check that a report still follows from its data.',

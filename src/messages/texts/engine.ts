@@ -96,4 +96,26 @@ export const engineTexts = {
     en: 'Its pages lie at {found}, and the password does not go there. Behind a proxy the server needs http-server.process-forwarded=true.',
     'zh-CN': '结果页位于 {found}，密码不会发送到那里。在代理之后，服务器需要设置 http-server.process-forwarded=true。',
   },
+  'engine.import.there': {
+    en: 'engine import: the table "{table}" is there already. Add --replace to put the new one in its place.',
+    'zh-CN': 'engine import：数据表“{table}”已存在。加 --replace 可用新表替换。',
+  },
+  'engine.import.strange_file': {
+    en: 'engine import: the folder {folder} has a file "{file}" that is no import of ours, and the cluster would read it too. Name another folder with --files.',
+    'zh-CN':
+      'engine import：文件夹 {folder} 里有并非由导入生成的文件“{file}”，集群会一并读取。请用 --files 指定别的文件夹。',
+  },
+  'engine.import.folder': {
+    en: 'engine import: the folder {folder} cannot be used: {reason}. Name one with --files that this machine may write and the cluster reads.',
+    'zh-CN': 'engine import：无法使用文件夹 {folder}：{reason}。请用 --files 指定本机可写、集群可读的文件夹。',
+  },
+  'engine.import.other_rows': {
+    en: 'engine import: of "{table}" the cluster sees {counted} rows at {location}, not the {rows} that were written to {folder}. --location must name the folder of --files as the cluster sees it. Nothing was registered.',
+    'zh-CN':
+      'engine import：集群在 {location} 看到“{table}”有 {counted} 行，而写入 {folder} 的是 {rows} 行。--location 必须是集群所见的 --files 文件夹；未登记任何表。',
+  },
+  'engine.import.done': {
+    en: '{table}: {rows} rows at {location}, registered as {relation}',
+    'zh-CN': '{table}：{rows} 行，位于 {location}，已登记为 {relation}',
+  },
 } as const satisfies Texts;

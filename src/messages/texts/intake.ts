@@ -41,8 +41,8 @@ export const intakeTexts = {
     'zh-CN': '{engine} 读不到这个名称的表：{reason}',
   },
   'intake.E-TAB-01.fix': {
-    en: 'Write catalog.schema.table. Files go into the engine with vitalfew engine import. ',
-    'zh-CN': '请写成 catalog.schema.table。文件可用 vitalfew engine import 导入引擎。',
+    en: 'If it is a file, vitalfew engine import puts it into the engine. ',
+    'zh-CN': '如果是文件，可用 vitalfew engine import 导入引擎。',
   },
   'intake.I-TAB-02': {
     en: 'columns whose values are no single cells are left out: {columns}',
@@ -405,6 +405,14 @@ export const intakeTexts = {
     'zh-CN': '带时差的时间换算到的时区。默认：UTC。',
   },
   'intake.option.sheet': { en: 'Sheet of an Excel workbook.', 'zh-CN': 'Excel 工作表名称。' },
+  'intake.option.memoryLimit': {
+    en: 'Memory that the embedded engine may take, such as 2GB; beyond it, it uses a private folder on the disk.',
+    'zh-CN': '内嵌引擎可用的内存，例如 2GB；超出部分写入磁盘上的私有文件夹。',
+  },
+  'intake.memory_limit_of_own': {
+    en: 'left out where the engine is given: a Trino has ?memory=4GB in its address',
+    'zh-CN': '在指定引擎时省略：Trino 的内存上限写在地址里（?memory=4GB）',
+  },
   'intake.option.skip': { en: 'Lines before the header.', 'zh-CN': '表头之前的行数。' },
   'intake.option.strict': {
     en: 'Reject nothing in silence: any rejected record ends the run.',

@@ -1,0 +1,56 @@
+import { openTrino } from '../engine/index.js';
+import { invalidOption, VitalfewError } from '../errors.js';
+import { importTables, ledgerText } from '../intake/index.js';
+import { message, text } from '../messages/index.js';
+import type { Arguments } from './arguments.js';
+import type { Command } from './command.js';
+import { dataFlags, openFromFlags } from './data-flags.js';
+import { issueLines } from './issue-lines.js';
+
+const { engine: _, ...fileFlags } = dataFlags;
+
+function needed(args: Arguments, flag: string, expected: string): string {
+  const value = args.value(flag);
+  if (value === undefined)
+    throw invalidOption('vitalfew engine import', `--${flag}`, { expected, received: undefined });
+  return value;
+}
+
+/** `vitalfew engine import`: files, checked under their ledger, become tables of a cluster. */
+export const engine: Command = {
+  name: 'engine',
+  usage:
+    'engine import --orders FILE [--customers FILE …] --to trino://user@host/catalog/schema --files DIR --location URI [--replace]',
+  flags: {
+    ...fileFlags,
+    to: { value: 'URL', help: 'cli.flag.import_to' },
+    files: { value: 'DIR', help: 'cli.flag.import_files' },
+    location: { value: 'URI', help: 'cli.flag.import_location' },
+    replace: { help: 'cli.flag.import_replace' },
+  },
+  async run(args, effects, language) {
+    if (args.words[0] !== 'import') throw new VitalfewError('invalid_option', message('cli.error.engine_command'));
+    const address = needed(args, 'to', 'the address of a Trino, trino://user@host:port/catalog/schema');
+    const files = needed(args, 'files', 'a folder that this machine writes and the cluster reads');
+    const location = needed(args, 'location', 'that folder as the catalog of the cluster names it');
+    const { signal } = effects;
+    const to = await openTrino(address, { signal });
+    try {
+      const dataset = await openFromFlags('engine import', args, effects);
+      try {
+        effects.stdout(ledgerText(dataset, language));
+        effects.stderr(issueLines(dataset.issues, language));
+        const done = await importTables(dataset, to, { files, location, replace: args.has('replace'), signal });
+        for (const { rows, ...each } of done) {
+          const params = { ...each, rows: { value: rows, unit: 'count' as const } };
+          effects.stdout(`${text(message('engine.import.done', params), language)}\n`);
+        }
+        return 0;
+      } finally {
+        await dataset.close();
+      }
+    } finally {
+      await to.close();
+    }
+  },
+};
