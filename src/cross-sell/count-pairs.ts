@@ -12,6 +12,14 @@ export interface PairCounts {
   readonly after: Int32Array;
 }
 
+/** Gives the counts of one consequent after the other. */
+export interface PairCounter {
+  /** The counts of a consequent; the arrays are used again by the next call. */
+  count(consequent: number): PairCounts;
+  /** Who bought each product and could be watched. */
+  readonly full: Int32Array;
+}
+
 /**
  * Counts one consequent after the other, in memory of one row: the units of the consequent are walked and their other
  * products counted. All rows together take Σ (products of a unit)² steps, whatever the number of products.
@@ -22,7 +30,7 @@ export interface PairCounts {
 export function pairCounter(
   purchases: Purchases,
   { windowDays, asOfDay }: { windowDays: number | null; asOfDay: number },
-) {
+): PairCounter {
   const { items, offsets, item, day, itemOffsets, unit } = purchases;
   const dated = day.length > 0;
   const full = new Int32Array(items);
@@ -47,7 +55,6 @@ export function pairCounter(
     return day[low]!;
   }
 
-  /** The counts of one consequent; the arrays are used again by the next call. */
   function count(consequent: number): PairCounts {
     n.set(full);
     k.fill(0);

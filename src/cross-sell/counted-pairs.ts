@@ -1,4 +1,4 @@
-import type { PairCounts } from './count-pairs.js';
+import type { PairCounter, PairCounts } from './count-pairs.js';
 
 /** Counts of all pairs of products that somebody bought both of, made by the engine; rows by consequent. */
 export interface CountedPairs {
@@ -64,7 +64,7 @@ export function compressPairs(
 }
 
 /** The counts of one consequent after the other, as `pairCounter` gives them; a product beside itself is left at 0. */
-export function countedCounter(pairs: CountedPairs) {
+export function countedCounter(pairs: CountedPairs): PairCounter {
   const { items, watched, offsets, antecedent } = pairs;
   const counts: PairCounts = {
     n: new Int32Array(items),
