@@ -5,12 +5,13 @@ import { centrality, communities } from './influence/index.js';
 import { message } from './messages/index.js';
 import { nearest } from './option/index.js';
 import { cohorts } from './retention/index.js';
-import { clusters, clv, lifecycle, pareto, rfm, tiers } from './segment/index.js';
+import { clusters, clv, lifecycle, pareto, rfm, tiers, valueGrade } from './segment/index.js';
 
 /** Every analysis. The command line, the report's sections, the docs and the contract tests are made from this list. */
 export const catalogue: readonly Analysis[] = [
   rfm,
   lifecycle,
+  valueGrade,
   pareto,
   tiers,
   clusters,

@@ -21,6 +21,7 @@ import { segmentLifecycleTexts } from './texts/segment-lifecycle.js';
 import { segmentParetoTexts } from './texts/segment-pareto.js';
 import { segmentRfmTexts } from './texts/segment-rfm.js';
 import { segmentTiersTexts } from './texts/segment-tiers.js';
+import { segmentValueGradeTexts } from './texts/segment-value-grade.js';
 import { simulateTexts } from './texts/simulate.js';
 import { simulateCustomerStoriesTexts } from './texts/simulate-customer-stories.js';
 import { simulateStoriesTexts } from './texts/simulate-stories.js';
@@ -51,6 +52,7 @@ export const catalogue: Texts = Object.assign(
   segmentParetoTexts,
   segmentRfmTexts,
   segmentTiersTexts,
+  segmentValueGradeTexts,
   simulateTexts,
   simulateCustomerStoriesTexts,
   simulateStoriesTexts,

@@ -4,3 +4,4 @@ export { lifecycle } from './lifecycle.js';
 export { pareto } from './pareto.js';
 export { rfm } from './rfm.js';
 export { tiers } from './tiers.js';
+export { valueGrade } from './value-grade.js';

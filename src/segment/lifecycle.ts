@@ -1,11 +1,10 @@
-import { analysis, earlier, inWorker, type Shop } from '../analysis/index.js';
+import { analysis, earlier, type Shop } from '../analysis/index.js';
 import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { addDays } from './days.js';
 import { calibrate, type StageOutcome } from './lifecycle/calibrate.js';
 import { agreementTable, calibrationTable } from './lifecycle/calibration-tables.js';
-import { fitRhythm, type GapCounts, type RhythmFit } from './lifecycle/fit-rhythm.js';
-import { type Borders, fitRhythms, livesOf } from './lifecycle/life-of.js';
+import { type Borders, fewestGaps, fitRhythms, gapsOf, livesOf } from './lifecycle/life-of.js';
 import { lifecycleActions } from './lifecycle/lifecycle-actions.js';
 import { lifecycleCharts } from './lifecycle/lifecycle-charts.js';
 import { lifecycleFindings } from './lifecycle/lifecycle-findings.js';
@@ -15,18 +14,12 @@ import { lifecycleOptions } from './lifecycle/lifecycle-options.js';
 import { livesTable } from './lifecycle/lives-table.js';
 import { crossedTable, crossingsTable, migrationTable } from './lifecycle/migration-tables.js';
 import { type OrderDays, orderDays } from './lifecycle/order-days.js';
+import { rhythmFitter } from './lifecycle/rhythm-fitter.js';
 import { rhythmsTable } from './lifecycle/rhythms-table.js';
 import { stagesTable } from './lifecycle/stages-table.js';
 import { customerOrders } from './rfm/customer-orders.js';
 
 const name = 'segment.lifecycle';
-
-/** Gaps between order days below which no rhythm can be told. */
-const fewestGaps = 20;
-/** Customers with a gap from which on a fit takes longer than 200 ms. */
-const longRun = 20_000;
-
-const gapsOf = (seen: OrderDays): number => seen.days.reduce((sum, days) => sum + days - 1, 0);
 
 /**
  * Where each customer stands in life: novice, growth, mature, dormant, lost, told from the customer's own rhythm.
@@ -77,10 +70,7 @@ export const lifecycle = analysis({
       throw new VitalfewError('not_enough_data', message('error.not_enough_data', { function: name, ...params }));
     }
     progress(0.3);
-    const fit = (counts: GapCounts, level: number) =>
-      counts.gaps.length < longRun
-        ? fitRhythm(counts, level)
-        : inWorker<RhythmFit>('segment/lifecycle/fit-rhythm#fitRhythm', [counts, level], { signal });
+    const fit = rhythmFitter(signal);
     const rhythms = await fitRhythms(seen, options, fit);
     if (!rhythms[0]!.converged)
       throw new VitalfewError(

@@ -39,6 +39,12 @@ export interface Lives {
   readonly lostFrom: Float64Array;
 }
 
+/** Gaps between order days below which no rhythm can be told. */
+export const fewestGaps = 20;
+
+/** All gaps between the order days of all customers. */
+export const gapsOf = (seen: OrderDays): number => seen.days.reduce((sum, days) => sum + days - 1, 0);
+
 /** Gaps that a category needs for a rhythm of its own, and customers with a gap. */
 const ownRhythm = { gaps: 200, customers: 30 };
 
