@@ -7,15 +7,17 @@ import type { CommunityRoleRow } from './community-tables.js';
 /** How far hubs stand from the middle of their community, as a share of the width of the picture. */
 const reach = 0.09;
 
-/** Ties between two communities are drawn where they are more than this share of the most. */
-const leastShare = 0.05;
+/** Lines drawn from each community, to those it has the most ties to beyond what their sizes let expect. */
+const lines = 2;
 
-/** Ties between the first communities, each pair once. */
-function tiesBetween({ nodeCount, offsets, targets }: Graph, community: Uint32Array, top: number): Map<number, number> {
+/** For each of the first communities the others it is closest to, each pair once. */
+function closest({ nodeCount, offsets, targets }: Graph, community: Uint32Array, top: number) {
   const ties = new Map<number, number>();
+  const degrees = new Float64Array(top);
   for (let node = 0; node < nodeCount; node += 1) {
     const own = community[node]!;
     if (own >= top) continue;
+    degrees[own]! += offsets[node + 1]! - offsets[node]!;
     for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) {
       const other = community[targets[at]!]!;
       if (other <= own || other >= top) continue;
@@ -23,12 +25,22 @@ function tiesBetween({ nodeCount, offsets, targets }: Graph, community: Uint32Ar
       ties.set(key, (ties.get(key) ?? 0) + 1);
     }
   }
-  return ties;
+  const pairs = [...ties]
+    .map(([key, count]) => ({ key, a: Math.floor(key / top), b: key % top, count }))
+    .map((pair) => ({ ...pair, lift: pair.count / (degrees[pair.a]! * degrees[pair.b]!) }))
+    .sort((one, other) => other.lift - one.lift || one.key - other.key);
+  const drawn = new Uint8Array(top);
+  return pairs.flatMap(({ a, b }) => {
+    if (drawn[a]! >= lines && drawn[b]! >= lines) return [];
+    drawn[a]! += 1;
+    drawn[b]! += 1;
+    return [[a, b] as const];
+  });
 }
 
 /**
- * The rows of the picture: each of the first communities is one disc, its hubs stand around it, and lines join communities with many
- * ties between them. That stays readable whatever the number of customers.
+ * The rows of the picture: each of the first communities is one disc, its hubs stand around it, and lines join those that have most
+ * ties between them for their sizes. That stays readable whatever the number of customers.
  */
 export function communityPicture(
   pairs: Graph,
@@ -37,11 +49,7 @@ export function communityPicture(
   hubs: readonly CommunityRoleRow[],
 ): MemoryTable<NetworkRow> {
   const top = sizes.length;
-  const between = tiesBetween(pairs, community, top);
-  const most = Math.max(0, ...between.values());
-  const edges = [...between]
-    .filter(([, ties]) => ties >= leastShare * most)
-    .map(([key]) => [Math.floor(key / top), key % top] as const);
+  const edges = closest(pairs, community, top);
   const { x, y } = springLayout(top, edges);
   const width = Math.max(extent(x), extent(y), 1e-9);
   const rows: NetworkRow[] = [];

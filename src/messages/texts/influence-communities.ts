@@ -113,8 +113,8 @@ export const influenceCommunitiesTexts = {
     'zh-CN': 'cpm 的 resolution 是密度；取 1 或以上时，只有两两相识的客户才会在一起。可试 0.01。',
   },
   'influence/communities.chart.network': {
-    en: 'The largest communities, their hubs, and where many ties cross',
-    'zh-CN': '最大的社群、其枢纽，以及跨群联系密集之处',
+    en: 'The largest communities, their hubs, and which of them stand close',
+    'zh-CN': '最大的社群、其枢纽，以及彼此联系较密的社群',
   },
   'influence/communities.chart.network.alt': {
     en: 'The {n} largest of {communities} communities as discs by size with {hubs} hubs around them; the largest has {customers} customers.',
