@@ -129,7 +129,8 @@ export async function trinoClient(
     };
     signal.addEventListener('abort', stop, { once: true });
     try {
-      return await Promise.race([sent, stopped.promise]);
+      const page = await Promise.race([sent, stopped.promise]);
+      return signal.aborted ? await stopped.promise : page;
     } finally {
       signal.removeEventListener('abort', stop);
     }
