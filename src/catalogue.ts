@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis/index.js';
-import { bayes } from './cross-sell/index.js';
+import { bayes, rules } from './cross-sell/index.js';
 import { VitalfewError } from './errors.js';
 import { centrality, communities } from './influence/index.js';
 import { message } from './messages/index.js';
@@ -17,6 +17,7 @@ export const catalogue: readonly Analysis[] = [
   clusters,
   clv,
   bayes,
+  rules,
   centrality,
   communities,
   cohorts,

@@ -3,12 +3,11 @@ import type { Dataset } from '../intake/dataset.js';
 import { message } from '../messages/index.js';
 import { type OptionInput, type OptionSpecs, type OptionValues, resolveOptions } from '../option/index.js';
 import { createResult, type JsonObject, type JsonValue, type Result, type Tables } from '../result/index.js';
-import { createRandom } from '../stats/index.js';
+import { createRandom } from '../stats/random.js';
 import { version } from '../version.js';
 import { type CommonOptions, commonOptions, type Within } from './common-options.js';
 import { resolveConditions } from './conditions.js';
 import type { Answer, Declaration } from './declaration.js';
-import { compareGroups } from './groups.js';
 import { assertNeeds } from './needs.js';
 import { lookThrough, type Scope, type Shop } from './shop.js';
 
@@ -122,7 +121,11 @@ export function analysis<O extends OptionSpecs, T extends Tables>(declaration: D
       const parts = options.by || options.within || options.compareWith ? 2 : 1;
       const whole = await answer(scope, (done) => progress(done / parts));
       const groups =
-        parts === 1 ? null : await compareGroups(dataset, scope, options, whole, (part) => answer(part, () => {}));
+        parts === 1
+          ? null
+          : await (await import('./groups.js')).compareGroups(dataset, scope, options, whole, (part) =>
+              answer(part, () => {}),
+            );
       progress(1);
       return createResult<T & Tables>({
         id: declaration.id,

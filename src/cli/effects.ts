@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+
 /** Everything a command does to the world outside its files: where it writes, what it may know of the terminal. */
 export interface Effects {
-  stdout(text: string): void;
+  /** A promise where the reader (a pipe) is slower: long output waits for it. */
+  stdout(text: string | Uint8Array): Promise<void> | void;
   stderr(text: string): void;
   /** Progress bars and colours are shown on a terminal only. */
   readonly isTerminal: boolean;
@@ -10,7 +13,9 @@ export interface Effects {
 /** The text on standard output, waiting for a slow reader (a pipe) when it is long. */
 export function processEffects(signal: AbortSignal): Effects {
   return {
-    stdout: (text) => void process.stdout.write(text),
+    stdout: (text) => {
+      if (!process.stdout.write(text)) return once(process.stdout, 'drain').then(() => {});
+    },
     stderr: (text) => void process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined,
     signal,

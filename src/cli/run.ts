@@ -1,15 +1,15 @@
 import { commonOptions, resolveWithin } from '../analysis/index.js';
-import { catalogue, findAnalysis } from '../catalogue.js';
 import { invalidOption, VitalfewError } from '../errors.js';
+import type { Dataset } from '../intake/dataset.js';
 import { type Language, message } from '../messages/index.js';
 import { type OptionSpecs, valueFromText } from '../option/index.js';
-import { resultText } from '../render/result-text.js';
-import { type Result, resultToJson, tableCsv } from '../result/index.js';
+import { type Result, resultJsonText, tableCsv, tableJsonText } from '../result/index.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
 import { columnsFor, dataFlags, openFromFlags } from './data-flags.js';
 import type { Effects } from './effects.js';
 import { issueLines } from './issue-lines.js';
+import { loadAnalysis } from './load-analysis.js';
 import { progressLine } from './progress.js';
 import { pairsOf } from './set-pairs.js';
 import { writeOutput } from './write-output.js';
@@ -45,7 +45,7 @@ async function outputTable(result: Result, name: string, args: Arguments, effect
   const out = args.value('out');
   const format = formatOf(args);
   if (format === 'json') {
-    await writeOutput(out, `${JSON.stringify(await table.rows())}\n`, effects);
+    await writeOutput(out, tableJsonText(table), effects);
   } else if (out === undefined && format === 'parquet') {
     throw invalidOption('vitalfew run', '--out', { expected: 'a file for --format parquet', received: undefined });
   } else if (format === 'parquet') {
@@ -53,16 +53,22 @@ async function outputTable(result: Result, name: string, args: Arguments, effect
   } else if (out !== undefined) {
     await table.writeCsv(out);
   } else {
-    for await (const chunk of tableCsv(table)) effects.stdout(chunk);
+    await writeOutput(undefined, tableCsv(table), effects);
   }
+}
+
+/** Options with the segment that `within` names answered: only then every analysis is loaded. */
+async function withinOf(dataset: Dataset, given: Record<string, unknown>): Promise<Record<string, unknown>> {
+  return resolveWithin(dataset, given, (await import('../catalogue.js')).findAnalysis);
 }
 
 async function output(result: Result, args: Arguments, effects: Effects, language: Language): Promise<void> {
   const name = args.value('table');
   if (name !== undefined) return outputTable(result, name, args, effects);
   if (args.has('json')) {
-    return writeOutput(args.value('out'), `${JSON.stringify(await resultToJson(result, language))}\n`, effects);
+    return writeOutput(args.value('out'), resultJsonText(result, language), effects);
   }
+  const { resultText } = await import('../render/result-text.js');
   return writeOutput(args.value('out'), resultText(result, language), effects);
 }
 
@@ -84,10 +90,11 @@ export const run: Command = {
   async run(args, effects, language) {
     const id = args.words[0];
     if (id === undefined) {
+      const { catalogue } = await import('../catalogue.js');
       const known = catalogue.map((analysis) => analysis.declaration.id).join(', ');
       throw new VitalfewError('invalid_option', message('cli.error.no_analysis', { known }));
     }
-    const analysis = findAnalysis(id);
+    const analysis = await loadAnalysis(id);
     const { declaration } = analysis;
     const specs: OptionSpecs = { ...commonOptions, ...declaration.options };
     const given = optionsFromSet(args.values('set'), specs);
@@ -103,7 +110,7 @@ export const run: Command = {
     try {
       const started = performance.now();
       const result = await analysis(dataset, {
-        ...(await resolveWithin(dataset, given, findAnalysis)),
+        ...(given['within'] === undefined ? given : await withinOf(dataset, given)),
         signal: effects.signal,
         progress: (share) => line.show(declaration.id, share),
       });

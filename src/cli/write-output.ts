@@ -4,8 +4,15 @@ import { message } from '../messages/index.js';
 import type { Effects } from './effects.js';
 
 /** Writes text to a file (beside, then renamed: a full disk leaves the old file) or, without a file, to standard output. */
-export async function writeOutput(path: string | undefined, content: string, effects: Effects): Promise<void> {
-  if (path === undefined) return effects.stdout(content);
+export async function writeOutput(
+  path: string | undefined,
+  content: string | AsyncIterable<string | Uint8Array>,
+  effects: Effects,
+): Promise<void> {
+  if (path === undefined) {
+    for await (const piece of typeof content === 'string' ? [content] : content) await effects.stdout(piece);
+    return;
+  }
   const beside = `${path}.${process.pid}.part`;
   try {
     await writeFile(beside, content, { flush: true });

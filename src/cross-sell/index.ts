@@ -1,6 +1,13 @@
 export { bayes } from './bayes.js';
 export type { BayesTables, PriorRow, TopRow } from './bayes-tables.js';
 export type { PairRow } from './pair-table.js';
+export type { BundleRow } from './rules/bundles.js';
+export type { ContextRow } from './rules/context.js';
+export type { RuleRow } from './rules/rule-rows.js';
+export type { ItemSetRow } from './rules/set-table.js';
+export type { StabilityRow } from './rules/stability.js';
+export type { RuleTables, TopRuleRow } from './rules/tables.js';
+export { rules } from './rules.js';
 export {
   type BayesRow,
   bayesSquare,

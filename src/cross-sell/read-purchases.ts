@@ -39,14 +39,14 @@ export interface ReadPurchases {
 }
 
 /** The SQL of who counts as one: the customer, or the basket (customer and day where there is no order number). */
-function unitSql(shop: Shop, level: Level): string {
+export function unitSql(shop: Shop, level: Level): string {
   if (level === 'customer') return 'orders.customer_id';
   if (shop.has('orders', 'order_id')) return 'orders.order_id';
   return `orders.customer_id || ' ' || CAST(CAST(orders.ordered_at AS DATE) AS VARCHAR)`;
 }
 
 /** Lines that are purchases are those that are known and no return. */
-function purchaseSql(shop: Shop, unit: string): { known: string; returned: string; keep: string } {
+export function purchaseSql(shop: Shop, unit: string): { known: string; returned: string; keep: string } {
   const known = `(${unit} IS NOT NULL AND orders.product_id IS NOT NULL)`;
   let returned = '(1 = 0)';
   if (shop.has('orders', 'is_return')) returned = 'coalesce(orders.is_return, false)';

@@ -13,15 +13,10 @@ import { type IntakeOptionInput, type IntakeOptionValues, intakeOptions, memoryB
 import { fatal, problem } from './problem.js';
 import { type TableName, tableNames } from './schema.js';
 import { openBasketSource } from './sources/baskets.js';
-import { openEngineTable } from './sources/engine-table.js';
-import { openExcelSource } from './sources/excel.js';
 import { type FrameLike, isFrame, openFrameSource } from './sources/frame.js';
-import { openJsonSource } from './sources/json-lines.js';
-import { openParquetSource } from './sources/parquet.js';
 import { readBaskets } from './sources/read-baskets.js';
 import type { SourceContext, TableSource } from './sources/source.js';
-import { openTextSource } from './sources/text.js';
-import { type BuiltTable, buildTable } from './table.js';
+import type { BuiltTable } from './table.js';
 
 /** Where a table comes from: a file, a danfojs DataFrame, an array of objects, or a table of the engine. */
 export type Source = string | FrameLike | readonly object[] | { readonly table: string };
@@ -82,20 +77,21 @@ async function openFileSource(path: string, context: SourceContext): Promise<Tab
       }),
     );
   if (form === 'empty') throw fatal(problem({ code: 'E-EMP-02', severity: 'error', place: { source: name } }));
-  if (form === 'parquet') return openParquetSource(path, context);
+  if (form === 'parquet') return (await import('./sources/parquet.js')).openParquetSource(path, context);
   if (form === 'zip') {
-    if (/\.xls[xm]$/i.test(name)) return openExcelSource(path, context);
+    if (/\.xls[xm]$/i.test(name)) return (await import('./sources/excel.js')).openExcelSource(path, context);
     throw wrong('zip');
   }
   if (form === 'json' || /\.(jsonl|ndjson)$/i.test(name)) {
-    if (/\.(jsonl|ndjson|json)$/i.test(name)) return openJsonSource(path, context);
+    if (/\.(jsonl|ndjson|json)$/i.test(name))
+      return (await import('./sources/json-lines.js')).openJsonSource(path, context);
     throw wrong('json');
   }
   if (form !== 'text' && form !== 'gzip') throw wrong(form);
   if (form === 'gzip' && !/\.gz$/i.test(name)) throw wrong('gzip');
   if (context.options.layout === 'baskets' && context.table === 'orders')
     return openBasketSource(await readBaskets(path, form === 'gzip', context), context);
-  return openTextSource(path, form === 'gzip', context);
+  return (await import('./sources/text.js')).openTextSource(path, form === 'gzip', context);
 }
 
 async function openSource(source: Source, context: SourceContext): Promise<TableSource> {
@@ -103,7 +99,7 @@ async function openSource(source: Source, context: SourceContext): Promise<Table
   if (Array.isArray(source) || isFrame(source))
     return openFrameSource(source as FrameLike | readonly object[], context);
   if (typeof (source as { table?: unknown }).table === 'string')
-    return openEngineTable((source as { table: string }).table, context);
+    return (await import('./sources/engine-table.js')).openEngineTable((source as { table: string }).table, context);
   throw new VitalfewError('wrong_type', message('intake.wrong_source', { table: context.table }));
 }
 
@@ -187,6 +183,7 @@ export async function open(sources: Sources, options: IntakeOptions = {}): Promi
     progress?.(1, '');
     return basketDataset(file, values, async (engine) => {
       const own: SourceContext = { engine, table: 'orders', ...context };
+      const { buildTable } = await import('./table.js');
       const built = await buildTable(await openBasketSource(file, own), own, { only: null, rejectsDir: null, phase });
       await built.finish();
       return built.table.relation;
@@ -196,6 +193,7 @@ export async function open(sources: Sources, options: IntakeOptions = {}): Promi
   const memory = values.memoryLimit === null ? {} : { memoryLimit: memoryBytes(values.memoryLimit) };
   const engine = given ?? (await phase('engine', () => openDuckDb({ reads: files, ...memory })));
   try {
+    const { buildTable } = await import('./table.js');
     const built: BuiltTable[] = [];
     const errors: Issue[] = [];
     for (const [i, [table, source]] of wanted.entries()) {

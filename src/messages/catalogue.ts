@@ -4,6 +4,7 @@ import { analysisTexts } from './texts/analysis.js';
 import { cliTexts } from './texts/cli.js';
 import { columnsTexts } from './texts/columns.js';
 import { crossSellBayesTexts } from './texts/cross-sell-bayes.js';
+import { crossSellRulesTexts } from './texts/cross-sell-rules.js';
 import { doctorTexts } from './texts/doctor.js';
 import { engineTexts } from './texts/engine.js';
 import { errorTexts } from './texts/errors.js';
@@ -35,6 +36,7 @@ export const catalogue: Texts = Object.assign(
   cliTexts,
   columnsTexts,
   crossSellBayesTexts,
+  crossSellRulesTexts,
   doctorTexts,
   engineTexts,
   errorTexts,

@@ -110,6 +110,7 @@ export class BasketSearch {
   #extensions({ size, names, counts, items, places, starts }: Class, i: number, frame: Frame): number {
     const { counted, frequent } = frame;
     const { minCount } = this.#walk;
+    this.#walk.spend(8 * (starts[i + 1]! - starts[i]!));
     let found = 0;
     for (let p = starts[i]!; p < starts[i + 1]!; p++) {
       let at = places[p]! + 1;

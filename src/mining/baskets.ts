@@ -29,3 +29,22 @@ export function itemCounts({ items, itemCount }: Baskets): Int32Array {
   for (let at = 0; at < items.length; at++) counts[items[at]!]!++;
   return counts;
 }
+
+/** Baskets in which every item stands once; the same ones where that is so already. Cost: O(items). */
+export function distinctItems(baskets: Baskets): Baskets {
+  const { count, itemCount, offsets: given, items: all } = baskets;
+  const last = new Int32Array(itemCount).fill(-1);
+  const offsets = new Int32Array(count + 1);
+  const items = new Int32Array(all.length);
+  let length = 0;
+  for (let basket = 0; basket < count; basket++) {
+    for (let at = given[basket]!; at < given[basket + 1]!; at++) {
+      const item = all[at]!;
+      if (last[item] === basket) continue;
+      last[item] = basket;
+      items[length++] = item;
+    }
+    offsets[basket + 1] = length;
+  }
+  return length === all.length ? baskets : { count, itemCount, offsets, items: items.slice(0, length) };
+}

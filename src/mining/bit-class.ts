@@ -68,6 +68,7 @@ export class BitSearch {
       walk.choose(this.#item[first + a]!);
       let kept = 0;
       if (walk.goesOn) {
+        walk.spend((rows - a) * words);
         const [bits, items, counts] = [this.#bits, this.#item, this.#count];
         for (let b = a + 1; b < rows; b++) {
           const place = next + kept * words;

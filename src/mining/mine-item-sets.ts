@@ -11,6 +11,8 @@ export interface MiningOptions {
   readonly maxLength?: number;
   /** All frequent sets, those without a larger one in the same baskets, or those without a larger frequent one. */
   readonly sets?: 'all' | 'closed' | 'maximal';
+  /** Steps after which the search is given up (no limit); 10^9 take about a second. */
+  readonly mostSteps?: number;
 }
 
 /**
@@ -22,16 +24,16 @@ export interface MiningOptions {
  * Cost: O(sets × baskets of a set), in practice near the size of the answer.
  *
  * @returns sets in an order that depends on the counts alone, not on the order of baskets
- * @throws RangeError too_many_sets above 50 million
+ * @throws RangeError too_many_sets above 20 million, too_many_steps above those allowed
  * @see M. J. Zaki & K. Gouda, KDD 2003, 326–335 (vertical search); T. Uno, M. Kiyomi & H. Arimura, FIMI 2004 (occurrence deliver);
  *   C. Borgelt, WIREs Data Mining 2 (2012), 437–456 (perfect extensions). Deviation: bit rows instead of difference sets.
  */
 export function mineItemSets(
   baskets: Baskets,
-  { minCount, maxLength = Number.POSITIVE_INFINITY, sets = 'all' }: MiningOptions,
+  { minCount, maxLength = Number.POSITIVE_INFINITY, sets = 'all', mostSteps = Number.POSITIVE_INFINITY }: MiningOptions,
 ): ItemSets {
   const writer = new ItemSetWriter();
-  const walk = new Walk(writer, { minCount, maxLength, closed: sets !== 'all' });
+  const walk = new Walk(writer, { minCount, maxLength, closed: sets !== 'all', mostSteps });
   const { names, counts, items } = rankItems(baskets, minCount);
   new BasketSearch(walk, baskets.count).search(items, counts);
   const found = writer.finish(names);

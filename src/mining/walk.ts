@@ -1,7 +1,10 @@
 import { grown, type ItemSetWriter } from './item-sets.js';
 
 /** More sets than this are no answer that anybody can use, and would not fit in memory. */
-export const mostSets = 50_000_000;
+export const mostSets = 20_000_000;
+
+/** What ends a search before its time: more sets than anybody can use, or more steps than were allowed. */
+export const searchStops = { sets: 'too_many_sets', steps: 'too_many_steps' } as const;
 
 /**
  * Where a search through item sets stands: the items chosen, those that come with them in every basket (perfect extensions),
@@ -20,11 +23,19 @@ export class Walk {
   #length = 0;
   #perfect = new Int32Array(64);
   #perfects = 0;
+  /** Steps that may still be taken. */
+  #left: number;
 
   constructor(
     writer: ItemSetWriter,
-    { minCount, maxLength, closed }: { minCount: number; maxLength: number; closed: boolean },
+    {
+      minCount,
+      maxLength,
+      closed,
+      mostSteps,
+    }: { minCount: number; maxLength: number; closed: boolean; mostSteps: number },
   ) {
+    this.#left = mostSteps;
     this.writer = writer;
     this.minCount = minCount;
     this.maxLength = maxLength;
@@ -39,6 +50,12 @@ export class Walk {
   /** Whether sets of one item more are the last that are wanted. */
   get nearEnd(): boolean {
     return this.closed === null && this.#length + 1 >= this.maxLength;
+  }
+
+  /** Takes steps, of which each is about one look at a word or an item. @throws RangeError too_many_steps */
+  spend(steps: number): void {
+    this.#left -= steps;
+    if (this.#left < 0) throw new RangeError(searchStops.steps);
   }
 
   choose(item: number): void {
@@ -71,12 +88,13 @@ export class Walk {
     if (this.closed !== null) return this.#writeClosed(support, hash);
     const { writer } = this;
     const first = writer.count;
-    if (first > mostSets) throw new RangeError('too_many_sets');
+    const unions = unionsOf(this.#perfects, this.maxLength - this.#length);
+    if (first + unions > mostSets) throw new RangeError(searchStops.sets);
+    if (unions > 1) this.spend(8 * unions);
     writer.add(this.#chosen, this.#length, support);
     for (let i = 0; i < this.#perfects; i++) {
       const item = this.#perfect[i]!;
       const until = writer.count;
-      if (until > mostSets) throw new RangeError('too_many_sets');
       for (let set = first; set < until; set++)
         if (writer.lengthOf(set) < this.maxLength) writer.addExtended(set, item, support);
     }
@@ -100,6 +118,17 @@ export class Walk {
   }
 }
 
+/** How many sets of at most `room` of the items there are, the empty one included. */
+function unionsOf(items: number, room: number): number {
+  if (room >= items) return 2 ** items;
+  let [sum, ways] = [1, 1];
+  for (let size = 1; size <= room; size++) {
+    ways *= (items - size + 1) / size;
+    sum += ways;
+  }
+  return sum;
+}
+
 /**
  * Closed sets by the hash of their baskets. A set is closed unless a set found before has the same number of baskets and
  * holds it: then both lie in the same baskets. The hash only says where to look.
@@ -114,7 +143,7 @@ class ClosedSets {
 
   add(set: Int32Array, support: number, hash: number): boolean {
     const writer = this.#writer;
-    if (writer.count > mostSets) throw new RangeError('too_many_sets');
+    if (writer.count > mostSets) throw new RangeError(searchStops.sets);
     const alike = this.#byHash.get(hash);
     if (alike?.some((other) => writer.support(other) === support && writer.holds(other, set, set.length))) return false;
     if (alike) alike.push(writer.count);

@@ -14,8 +14,13 @@ export function csvLine(cells: readonly Cell[]): string {
 }
 
 /** A table as CSV with its header, a few thousand rows at a time. */
-export async function* tableCsv(table: Table): AsyncGenerator<string> {
+export async function* tableCsv(table: Table): AsyncGenerator<string | Uint8Array> {
   const names = table.columns.map((column) => column.name);
+  if (table.rowTexts) {
+    yield csvLine(names);
+    yield* table.rowTexts('csv');
+    return;
+  }
   const columns = await Promise.all(names.map((name) => table.values(name)));
   const cell = (column: number, row: number): Cell => {
     const value = columns[column]?.[row];

@@ -13,6 +13,7 @@ export {
 export { isFormula } from './formula.js';
 export { holdsCustomers } from './holds-customers.js';
 export type { JsonObject, JsonValue } from './json.js';
+export { resultJsonText, tableJsonText } from './json-text.js';
 export { type ColumnSpec, type MemoryTable, memoryTable } from './memory-table.js';
 export type { Interval, Metric } from './metric.js';
 export type { InputSummary, LeftOut, Provenance, Result, SourceProvenance } from './result.js';
@@ -27,6 +28,7 @@ export type {
   DanfoFrame,
   Holds,
   Row,
+  RowForm,
   Table,
   TableJson,
   Tables,

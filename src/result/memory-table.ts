@@ -7,10 +7,20 @@ import { slots } from './slots.js';
 import type { Cell, ColumnData, ColumnInfo, ColumnType, DanfoFrame, Holds, Row, Table } from './table.js';
 import { toDanfo } from './to-danfo.js';
 
+export interface LazyData {
+  readonly length: number;
+  readonly make: () => ColumnData;
+}
+
+function isLazy(data: ColumnData | LazyData): data is LazyData {
+  return 'make' in data;
+}
+
 /** One column as it is given to `memoryTable`. The label defaults to the message `column.<name>`. */
 export interface ColumnSpec {
   readonly type: ColumnType;
-  readonly data: ColumnData;
+  /** The values; where they are dear, how many there are and how they are made when asked for. */
+  readonly data: ColumnData | LazyData;
   readonly unit?: Unit;
   readonly label?: Message;
   readonly values?: string;
@@ -27,6 +37,21 @@ export interface MemoryTable<R extends Row = Row> extends Table<R> {
   toRows(): R[];
 }
 
+function addColumn(to: Record<string, ColumnData>, name: string, data: ColumnData | LazyData): void {
+  if (!isLazy(data)) {
+    to[name] = data;
+    return;
+  }
+  let made: ColumnData | null = null;
+  Object.defineProperty(to, name, {
+    enumerable: true,
+    get: () => {
+      made ??= data.make();
+      return made;
+    },
+  });
+}
+
 function cellOf(data: ColumnData | undefined, row: number): Cell {
   const value = data?.[row];
   return value === undefined || (typeof value === 'number' && Number.isNaN(value)) ? null : value;
@@ -40,6 +65,7 @@ function cellOf(data: ColumnData | undefined, row: number): Cell {
  */
 export function memoryTable<R extends Row = Row>(
   specs: { readonly [K in keyof R & string]: ColumnSpec },
+  { rowTexts }: Pick<Table, 'rowTexts'> = {},
 ): MemoryTable<R> {
   const entries = Object.entries<ColumnSpec>(specs);
   const rowCount = entries[0]?.[1].data.length ?? 0;
@@ -61,7 +87,7 @@ export function memoryTable<R extends Row = Row>(
       ...(spec.translations === undefined ? {} : { translations: spec.translations }),
       ...(spec.holds === undefined ? {} : { holds: spec.holds }),
     });
-    data[name] = spec.data;
+    addColumn(data, name, spec.data);
   }
   const names = columns.map((column) => column.name);
   const rowAt = (row: number): R => Object.fromEntries(names.map((name) => [name, cellOf(data[name], row)])) as R;
@@ -70,6 +96,7 @@ export function memoryTable<R extends Row = Row>(
     columns,
     rowCount,
     data,
+    ...(rowTexts === undefined ? {} : { rowTexts }),
     cell: (row, column) => cellOf(data[column], row),
     toRows: () => Array.from({ length: rowCount }, (_, row) => rowAt(row)),
     head: async (n = 10) => Array.from({ length: Math.min(n, rowCount) }, (_, row) => rowAt(row)),

@@ -7,10 +7,12 @@ import { headBytes, plainChunks, utf8Chunks } from '../bytes/decoded.js';
 import { ItemNumbers } from '../bytes/item-numbers.js';
 import { fieldCount, fieldText, RecordScanner } from '../bytes/record-scanner.js';
 import { sha256Of } from '../bytes/sha256.js';
+import { idOrder } from '../id-order.js';
 import { delimiterBytes } from '../options.js';
 import { fatal, problem } from '../problem.js';
+import { chosenEncoding, wrongEncoding } from './chosen-encoding.js';
 import type { SourceContext } from './source.js';
-import { chosenEncoding, watched, wrongEncoding } from './text.js';
+import { watched } from './watched.js';
 
 /** A file of baskets as numbers: one reading, from which kernels and the engine's table are made. */
 export interface BasketFile {
@@ -157,11 +159,7 @@ async function scanRecords(
 
 /** The ids in order, and the items under their new numbers: what is found does not depend on the order of the lines. */
 function sortIds(texts: readonly string[], items: Int32Array): string[] {
-  const whole = texts.every((text) => /^(0|[1-9]\d{0,14})$/.test(text));
-  const values = whole ? texts.map(Number) : null;
-  const order = Array.from(texts.keys()).sort((a, b) =>
-    values === null ? (texts[a]! < texts[b]! ? -1 : 1) : values[a]! - values[b]!,
-  );
+  const order = idOrder(texts);
   const rank = new Int32Array(texts.length);
   order.forEach((number, i) => {
     rank[number] = i;

@@ -1,4 +1,4 @@
-import { createWriteStream, statSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,14 +7,16 @@ import type { FileAccess } from '../../engine/index.js';
 import type { Issue } from '../../errors.js';
 import { type CountedFile, countFile } from '../bytes/count.js';
 import { plainChunks, type TextBytes, utf8Chunks } from '../bytes/decoded.js';
-import { decoderOf, encodingOf, isUtf8Prefix, proposeEncoding } from '../bytes/encoding.js';
+import { decoderOf } from '../bytes/encoding.js';
 import { RecordScanner } from '../bytes/record-scanner.js';
 import { rewrite } from '../bytes/rewrite.js';
 import { sha256Of } from '../bytes/sha256.js';
 import { engineType } from '../parse/plain.js';
 import { fatal, problem } from '../problem.js';
+import { chosenEncoding, wrongEncoding } from './chosen-encoding.js';
 import type { BrokenRecord, LineQuestions, Place, Reading, Reconciled, SourceContext, TableSource } from './source.js';
 import { understandText } from './text-form.js';
+import { watched } from './watched.js';
 
 const headSize = 2 ** 20;
 
@@ -42,45 +44,6 @@ async function head(path: string): Promise<{ bytes: Buffer; whole: boolean }> {
     if (length > headSize) break;
   }
   return { bytes: Buffer.concat(parts).subarray(0, headSize), whole: length <= headSize };
-}
-
-/** Remembers the file's size and time, and ends intake when they are others later: two readings would not be of one file. */
-export function watched(path: string): () => void {
-  const before = statSync(path);
-  return () => {
-    const { size, mtimeMs, ino } = statSync(path);
-    if (size !== before.size || mtimeMs !== before.mtimeMs || ino !== before.ino)
-      throw fatal(problem({ code: 'E-FIL-07', severity: 'error', place: { source: basename(path) } }));
-  };
-}
-
-/** The encoding asked for, or the one the bytes tell, or UTF-8; bytes that are none of them end intake with a proposal. */
-export function chosenEncoding(name: string, bytes: Buffer, asked: string | null): { encoding: string; bom: number } {
-  const told = encodingOf(bytes);
-  if (asked !== null) {
-    const decoder = decoderOf(asked);
-    if (decoder === null)
-      throw fatal(
-        problem({ code: 'E-ENC-01', severity: 'error', place: { source: name }, params: { encoding: asked } }),
-      );
-    return { encoding: decoder.encoding, bom: told !== null && told.label === decoder.encoding ? told.bom : 0 };
-  }
-  if (told !== null) return { encoding: told.label, bom: told.bom };
-  if (isUtf8Prefix(bytes)) return { encoding: 'utf-8', bom: 0 };
-  const lines = bytes
-    .toString('latin1')
-    .split(/\r\n|\n|\r/)
-    .slice(0, -1);
-  const bad = lines.filter((line) => !isUtf8Prefix(Buffer.from(line, 'latin1'))).length;
-  // A few stray bytes are records to set aside; more are a file in another encoding.
-  if (bad > 0 && bad <= lines.length / 100) return { encoding: 'utf-8', bom: 0 };
-  throw wrongEncoding(name, bytes);
-}
-
-export function wrongEncoding(name: string, bytes: Buffer) {
-  const { label, samples } = proposeEncoding(bytes);
-  const params = { encoding: label, samples: samples.map((sample) => `"${sample}"`).join(', ') };
-  return fatal(problem({ code: 'E-ENC-02', severity: 'error', place: { source: name }, params }));
 }
 
 /**
