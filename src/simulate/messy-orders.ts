@@ -9,19 +9,19 @@ const header = '订单编号,会员编号,下单时间,商品编号,商品名称
 
 /** What intake must arrive at, with the options it has to be given. */
 export interface MessyLedger {
-  readonly table: 'orders';
+  readonly table: 'orders' | 'customers' | 'products';
   readonly file: string;
   readonly options: { readonly encoding: 'gbk'; readonly dedupe: true };
   readonly records: number;
   readonly accepted: number;
   readonly rejected: number;
-  readonly excluded: { readonly duplicates: number };
-  /** Money of the accepted records, in yuan. */
-  readonly accepted_amount: string;
+  readonly excluded: { readonly duplicates?: number };
+  /** Money of the accepted records of orders, in yuan. */
+  readonly accepted_amount?: string;
   readonly faults: { readonly [fault: string]: number };
 }
 
-export interface MessyOrders {
+export interface MessyFile {
   readonly bytes: Buffer;
   readonly ledger: MessyLedger;
 }
@@ -31,7 +31,7 @@ export interface MessyOrders {
  * another way, cells that are no amount, lines twice, blank lines, a total at the end. The market stays
  * as it is; beside the file stands the ledger that intake must arrive at. Cost: O(lines), in memory.
  */
-export function messyOrders({ tables, truth }: Market, file: string): MessyOrders {
+export function messyOrders({ tables, truth }: Market, file: string): MessyFile {
   const random = createRandom(truth.options.seed, 'messy');
   const orders = tables.find(({ name }) => name === 'orders')!;
   const products = tables.find(({ name }) => name === 'products')!;
@@ -99,16 +99,17 @@ export function messyOrders({ tables, truth }: Market, file: string): MessyOrder
 }
 
 /** `2024-03-05 14:20:11` as `05.03.2024 14:20:11`. */
-function otherDate(time: string): string {
+export function otherDate(time: string): string {
   return `${time.slice(8, 10)}.${time.slice(5, 7)}.${time.slice(0, 4)}${time.slice(10)}`;
 }
 
 /** `1,234.50` for 123450 fen. */
-function thousands(fen: number): string {
+export function thousands(fen: number): string {
   const [whole = '', cents = ''] = (Math.abs(fen) / 100).toFixed(2).split('.');
   return `${fen < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
 }
 
-function quoted(cell: string): string {
+/** A cell as it must stand in a file with commas. */
+export function quoted(cell: string): string {
   return cell.includes(',') ? `"${cell}"` : cell;
 }

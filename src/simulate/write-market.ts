@@ -8,6 +8,7 @@ import { renderCodebook } from './codebook.js';
 import { excelOf, excelRows } from './excel.js';
 import type { Market, MarketTable } from './market.js';
 import { messyOrders } from './messy-orders.js';
+import { messyCustomers, messyProducts } from './messy-tables.js';
 import { writeParquet } from './parquet.js';
 import { truthSchema } from './truth-schema.js';
 
@@ -21,7 +22,7 @@ export interface WriteOptions {
   readonly format?: MarketFormat;
   /** Whether the codebook tells the answers too. */
   readonly solutions?: boolean;
-  /** Whether messy-orders.csv, with the faults of a till's export, and the ledger intake must arrive at are written too. */
+  /** Whether messy-orders.csv, messy-customers.csv and messy-products.csv, with the faults of a client's export, and the ledgers intake must arrive at are written too. */
   readonly messy?: boolean;
 }
 
@@ -81,9 +82,13 @@ export async function writeMarket(market: Market, folder: string, options: Write
     }
   }
   if (messy) {
-    const { bytes, ledger } = messyOrders(market, 'messy-orders.csv');
-    await write(ledger.file, [bytes]);
-    await write('messy-ledger.json', json(ledger));
+    const files = [
+      messyOrders(market, 'messy-orders.csv'),
+      messyCustomers(market, 'messy-customers.csv'),
+      messyProducts(market, 'messy-products.csv'),
+    ];
+    for (const { bytes, ledger } of files) await write(ledger.file, [bytes]);
+    await write('messy-ledger.json', json(files.map(({ ledger }) => ledger)));
   }
   await write('truth.json', json(market.truth));
   await write('truth.schema.json', json(truthSchema(market.truth)));

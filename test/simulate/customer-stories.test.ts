@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, marketOf, marketWithout, mean, purchaseDays, rowsWhere, salesOf } from './markets.js';
+import { dayOf, marketOf, mean, purchaseDays, rowsWhere, salesOf } from './markets.js';
 import { isBinomial, rowsOf } from './read-market.js';
 
 // What keeps customers, what it costs them, what they answer and which segment comes first, counted in the tables alone.
@@ -188,16 +188,4 @@ describe.each([1, 2])('seed %i', (seed) => {
     const most = Math.max(...told.cells.map((cell) => count(1, cell)[0]));
     expect(count(1, rich)[0]).toBe(most);
   });
-});
-
-test('without its story nothing of it is left', () => {
-  const rows = (id: 'kano' | 'recommend' | 'hassle_map' | 'priority_segment' | 'member_lock_in') =>
-    marketWithout(id, { customers: 300 });
-  expect(rowsWhere(rows('kano'), 'answers', (row) => String(row.scale).startsWith('kano_'))).toEqual([]);
-  expect(rowsWhere(rows('recommend'), 'answers', (row) => (row.brand ?? null) !== null)).toEqual([]);
-  expect(rowsWhere(rows('hassle_map'), 'interactions', (row) => row.kind === 'touchpoint')).toEqual([]);
-  expect(rowsWhere(rows('priority_segment'), 'deals', (row) => String(row.deal_id).startsWith('B'))).toEqual([]);
-  expect(rowsWhere(rows('member_lock_in'), 'memberships', (row) => row.plan === 'milk_card')).toEqual([]);
-  const kiosks = salesOf(marketWithout('store_effect', { customers: 300 }));
-  expect(kiosks.filter((line) => ['S11', 'S12', 'S13', 'S14'].includes(String(line.store_id)))).toEqual([]);
 });

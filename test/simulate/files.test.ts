@@ -7,7 +7,7 @@ import { type Dataset, open, tableNames } from '../../src/intake/index.js';
 import { encodeGbk } from '../../src/simulate/gbk.js';
 import { type Market, type MarketFormat, simulateMarket, writeMarket } from '../../src/simulate/index.js';
 import type { MessyLedger } from '../../src/simulate/messy-orders.js';
-import { rowsOf } from './read-market.js';
+import { rowsOf, type TableRow } from './read-market.js';
 
 const market = simulateMarket({ customers: 300, seed: 6, months: 8 });
 let folder = '';
@@ -63,24 +63,39 @@ describe.each(['csv', 'parquet', 'xlsx'] as const)('%s', (format) => {
 });
 
 describe('the messy export', () => {
-  test('intake arrives at the ledger beside it', { timeout: 60_000 }, async () => {
+  test('intake arrives at the ledgers beside them', { timeout: 60_000 }, async () => {
     const place = join(folder, 'messy');
-    await writeMarket(market, place, { messy: true });
-    const ledger = JSON.parse(await readFile(join(place, 'messy-ledger.json'), 'utf8')) as MessyLedger;
-    for (const fault of ['otherDate', 'noAmount', 'blank', 'duplicate'])
-      expect(ledger.faults[fault], fault).toBeGreaterThan(0);
-    const shop = await open({ orders: join(place, ledger.file) }, ledger.options);
-    const orders = shop.tables.orders!;
-    expect(orders.ledger).toEqual({
-      records: ledger.records,
-      accepted: ledger.accepted,
-      rejected: ledger.rejected,
-      excluded: ledger.excluded,
-    });
-    expect(Number(orders.money!.accepted)).toBe(Number(ledger.accepted_amount));
-    const names = await shop.engine.query(`SELECT DISTINCT product_name AS name FROM ${orders.relation}`);
-    const known = new Set(rowsOf(market, 'products').map((row) => row.name));
+    await writeMarket(simulateMarket({ customers: 1000, seed: 6, months: 6 }), place, { messy: true });
+    const ledgers = JSON.parse(await readFile(join(place, 'messy-ledger.json'), 'utf8')) as MessyLedger[];
+    expect(ledgers.map(({ table }) => table)).toEqual(['orders', 'customers', 'products']);
+    const shop = await open(
+      Object.fromEntries(ledgers.map(({ table, file }) => [table, join(place, file)])),
+      ledgers[0]!.options,
+    );
+    for (const { table, records, accepted, rejected, excluded } of ledgers) {
+      const { ledger } = shop.tables[table]!;
+      expect({ table, ...ledger }).toEqual({ table, records, accepted, rejected, excluded });
+    }
+    const [orders, customers, products] = ledgers;
+    for (const fault of ['otherDate', 'noAmount', 'blank', 'duplicate', 'footer'])
+      expect(orders!.faults[fault], fault).toBeGreaterThan(0);
+    for (const fault of ['otherDate', 'noAmount', 'noId', 'blank', 'footer'])
+      expect(customers!.faults[fault], fault).toBeGreaterThan(0);
+    expect(products!.faults.footer).toBe(1);
+    expect(Number(shop.tables.orders!.money!.accepted)).toBe(Number(orders!.accepted_amount));
+    const names = await shop.engine.query(`SELECT DISTINCT product_name AS name FROM ${shop.tables.orders!.relation}`);
+    const known = new Map<unknown, TableRow>(rowsOf(market, 'products').map((row) => [row.name, row]));
     expect(names.texts('name').filter((name) => !known.has(name))).toEqual([]);
+    const prices = await shop.engine.query(
+      `SELECT name, CAST(price AS DOUBLE) AS price FROM ${shop.tables.products!.relation}`,
+    );
+    const price = prices.numbers('price');
+    for (const [row, name] of prices.texts('name').entries())
+      expect(price[row], String(name)).toBe(known.get(name)!.price);
+    const genders = await shop.engine.query(
+      `SELECT DISTINCT gender FROM ${shop.tables.customers!.relation} WHERE gender IS NOT NULL ORDER BY gender`,
+    );
+    expect(genders.texts('gender')).toEqual(['女', '男'].sort());
     await shop.close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, marketOf, marketWithout, mean, purchaseDays, rowsWhere, salesOf } from './markets.js';
+import { dayOf, marketOf, mean, purchaseDays, rowsWhere, salesOf } from './markets.js';
 import { isBinomial, rowsOf } from './read-market.js';
 
 // Who moves whom, found again by counting in the tables alone.
@@ -237,9 +237,4 @@ describe.each([1, 2])('seed %i', (seed) => {
     expect(told.chain.every(({ from, to }) => tied.has(`${from} ${to}`))).toBe(true);
     expect(told.people).toBe(told.chain.length + told.first_complaints);
   });
-});
-
-test('without the cascades nothing is forwarded; without the bad batch no complaint has a topic', () => {
-  expect(rowsWhere(marketWithout('cascades'), 'interactions', (row) => row.kind === 'forward')).toEqual([]);
-  expect(rowsWhere(marketWithout('negative_word'), 'interactions', (row) => row.kind === 'complaint')).toEqual([]);
 });

@@ -23,8 +23,9 @@ export const simulateTexts = {
     'zh-CN': '数据表格式：csv、parquet 或 xlsx。',
   },
   'simulate.flag.messy': {
-    en: 'Adds messy-orders.csv, as a till exports it, and the ledger that reading it must give.',
-    'zh-CN': '另附 messy-orders.csv（模拟收银系统的原始导出）及读取后应得的账目。',
+    en: 'Adds messy-orders.csv, messy-customers.csv and messy-products.csv, as a client exports them, and the ledgers that reading them must give.',
+    'zh-CN':
+      '另附 messy-orders.csv、messy-customers.csv、messy-products.csv（模拟客户系统的原始导出）及读取后应得的账目。',
   },
   'simulate.too_long': {
     en: 'simulate: table "{table}" has {rows} rows, more than a sheet of Excel holds. Use --format parquet.',

@@ -139,8 +139,7 @@ export const buyingCentre = story({
         if (won) bought.set(company.id, owned.add(module.product_id));
         if (isFaked) faked.push(deal_id);
       }
-      const strangers = alone.filter(({ id }) => id !== company.id);
-      const cardOf = isFaked ? strangers[random.integer(strangers.length)]! : company;
+      const cardOf = isFaked ? stranger(company) : company;
       rows.deals.push({
         ...{ deal_id, company_id: company.id, stage, product_id: module.product_id, opened_at: calendar.date(opened) },
         proposed_at: isProposed ? calendar.date(proposed) : null,
@@ -173,6 +172,11 @@ export const buyingCentre = story({
       ),
       faked,
     };
+
+    function stranger(company: Company): Company {
+      const strangers = alone.filter(({ id }) => id !== company.id);
+      return strangers[random.integer(strangers.length)]!;
+    }
 
     /** The trial of the tactics: in each wave every contact is drawn into one of them. */
     function tryTactics(seats: readonly Company[]): { sent: number; responded: number }[][] {

@@ -22,13 +22,14 @@ export const fakedRecords = story({
     const faked = random.sample(able, Math.min(able.length, Math.round(share * people.count))).sort((a, b) => a - b);
     const isFaked = new Set(faked);
     const real = everybody.filter((i) => !isFaked.has(i));
+    const realOf = [0, 1].map((gender) => real.filter((i) => people.gender[i] === gender));
     const cards: { customer_id: string; card_of: string }[] = [];
     const typedIds: string[] = [];
     for (const customer of faked) {
       const isCard = random.bernoulli(cardShare);
       const owner = real[random.integer(real.length)]!;
       // A card says who its owner is: it fits whoever has the same sex.
-      const same = real.filter((i) => people.gender[i] === people.gender[customer] && i !== customer);
+      const same = realOf[people.gender[customer]!]!;
       const card_of = people.gender[owner] === people.gender[customer] ? owner : same[owner % same.length]!;
       describe(profiles, customer, isCard ? { card_of, is_unverified: true } : { ...typed, is_unverified: true });
       const customer_id = customerId(people, customer);
