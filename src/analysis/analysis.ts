@@ -113,6 +113,7 @@ export function analysis<O extends OptionSpecs, T extends Tables>(declaration: D
         seed: options.seed,
         value: options.value,
         compared,
+        compareWith: compared && compareWith,
         progress: share,
       });
     };

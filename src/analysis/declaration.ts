@@ -4,6 +4,7 @@ import type { TableName } from '../intake/schema.js';
 import type { OptionSpecs, OptionValues } from '../option/index.js';
 import type { Chart, Finding, LeftOut, Metric, Tables } from '../result/index.js';
 import type { Random } from '../stats/index.js';
+import type { Period } from './common-options.js';
 import type { Shop } from './shop.js';
 
 /** Tables and columns: what must be there, or (`uses`) what helps if it is there; `*` there is every column. */
@@ -20,6 +21,7 @@ export interface RunContext {
   readonly value: 'revenue' | 'margin';
   /** The other period of `compareWith`, seen as the shop is; null where none is asked for or a part of it is answered. */
   readonly compared: Shop | null;
+  readonly compareWith: Period | null;
   progress(share: number): void;
 }
 

@@ -34,6 +34,23 @@ export const segmentParetoTexts = {
     en: 'Share of customers within 25% of the mean',
     'zh-CN': '金额在均值上下 25% 以内的客户占比',
   },
+  'segment/pareto.metric.profit': { en: 'Profit', 'zh-CN': '利润' },
+  'segment/pareto.metric.profit_top_share': {
+    en: 'Share of the profit of the top {top}',
+    'zh-CN': '前 {top} 客户的利润占比',
+  },
+  'segment/pareto.metric.profit_peak': {
+    en: 'Profit without those who cost more than they bring, of the total',
+    'zh-CN': '不计亏损客户时的利润占总利润之比',
+  },
+  'segment/pareto.metric.losing_customers': { en: 'Customers who cost more than they bring', 'zh-CN': '亏损客户数' },
+  'segment/pareto.metric.losing_share': { en: 'Their share of the customers', 'zh-CN': '亏损客户占比' },
+  'segment/pareto.metric.lost_money': { en: 'What they cost on balance', 'zh-CN': '亏损合计' },
+  'segment/pareto.metric.stayed_top': {
+    en: 'Share of the top {top} who are still there',
+    'zh-CN': '前 {top} 客户中仍在头部的占比',
+  },
+  'segment/pareto.metric.stayed_top_of': { en: 'Of customers at the top then', 'zh-CN': '当时的头部客户数' },
   'segment/pareto.value.revenue': { en: 'revenue', 'zh-CN': '销售额' },
   'segment/pareto.value.margin': { en: 'margin', 'zh-CN': '毛利' },
 
@@ -50,6 +67,31 @@ export const segmentParetoTexts = {
   'segment/pareto.column.from': { en: 'Smallest', 'zh-CN': '最小值' },
   'segment/pareto.column.to': { en: 'Largest', 'zh-CN': '最大值' },
   'segment/pareto.column.rank': { en: 'Rank', 'zh-CN': '名次' },
+
+  'segment/pareto.column.days': { en: 'Days of the window', 'zh-CN': '观察期天数' },
+  'segment/pareto.column.window_from': { en: 'From', 'zh-CN': '起' },
+  'segment/pareto.column.window_to': { en: 'To', 'zh-CN': '止' },
+  'segment/pareto.column.top_share': { en: 'Share of the top', 'zh-CN': '头部客户占比' },
+  'segment/pareto.column.gini': { en: 'Gini coefficient', 'zh-CN': '基尼系数' },
+  'segment/pareto.column.move': { en: 'What became of it', 'zh-CN': '去向' },
+  'segment/pareto.column.share_of_top': { en: 'Share of the top', 'zh-CN': '占头部客户比例' },
+  'segment/pareto.column.of_top': { en: 'Customers at the top', 'zh-CN': '头部客户数' },
+  'segment/pareto.column.money_then': { en: 'Money then', 'zh-CN': '前期金额' },
+  'segment/pareto.column.money_now': { en: 'Money now', 'zh-CN': '近期金额' },
+  'segment/pareto.column.whale_customers': {
+    en: 'Share of customers, most profitable first',
+    'zh-CN': '客户累计占比（利润由高到低）',
+  },
+  'segment/pareto.column.whale_profit': { en: 'Profit so far, of the total', 'zh-CN': '累计利润占总利润' },
+  'segment/pareto.column.peak': { en: 'Highest point', 'zh-CN': '最高点' },
+  'segment/pareto.column.customer_margin': { en: 'Margin', 'zh-CN': '毛利' },
+  'segment/pareto.column.spent': { en: 'Cost of winning and of benefits', 'zh-CN': '获客与权益成本' },
+  'segment/pareto.column.profit': { en: 'Profit', 'zh-CN': '利润' },
+  'segment/pareto.move.stayed': { en: 'still at the top', 'zh-CN': '仍在头部' },
+  'segment/pareto.move.slipped': { en: 'slipped below the top', 'zh-CN': '跌出头部' },
+  'segment/pareto.move.gone': { en: 'brought nothing since', 'zh-CN': '此后没有消费' },
+  'segment/pareto.move.risen': { en: 'risen into the top', 'zh-CN': '升入头部' },
+  'segment/pareto.move.newcomer': { en: 'new at the top', 'zh-CN': '新晋头部' },
 
   'segment/pareto.empty.advice': {
     en: 'It needs at least one order line with a customer; check "where", "within" and "asOf".',
@@ -94,6 +136,55 @@ export const segmentParetoTexts = {
     'zh-CN': '按客户十分位（由高到低）的{what}占比条形图：第一个十分位 {first}，最后一个 {last}。',
   },
 
+  'segment/pareto.chart.whale.title': {
+    en: 'Whale curve: profit over customers',
+    'zh-CN': '鲸鱼曲线：利润在客户间的累计',
+  },
+  'segment/pareto.chart.whale.alt': {
+    en: 'Profit cumulated over customers, most profitable first: it reaches {peak} of the total at {at} of the customers and falls to 100%, as {losing} customers cost more than they bring.',
+    'zh-CN':
+      '按利润由高到低累计的曲线：在 {at} 的客户处达到总利润的 {peak}，之后降到 100%，因为有 {losing} 位亏损客户。',
+  },
+  'segment/pareto.chart.windows.title': {
+    en: 'Share of the top {top} by length of the window in days',
+    'zh-CN': '不同观察期（天）下前 {top} 客户的占比',
+  },
+  'segment/pareto.chart.windows.alt': {
+    en: 'Bars with intervals: the top {top} bring {short_share} in {short} days and {long_share} in {long} days.',
+    'zh-CN': '带区间的条形图：前 {top} 客户在 {short} 天内占 {short_share}，在 {long} 天内占 {long_share}。',
+  },
+  'segment/pareto.chart.top_moves.title': {
+    en: 'What became of the top {top}, and who is there now',
+    'zh-CN': '前 {top} 客户的去与来',
+  },
+  'segment/pareto.chart.top_moves.alt': {
+    en: 'Bars of customers: {stayed} of the {of} at the top then are still there, {gone} brought nothing since.',
+    'zh-CN': '客户数条形图：当时的 {of} 位头部客户中 {stayed} 位仍在头部，{gone} 位此后没有消费。',
+  },
+
+  'segment/pareto.finding.losing': {
+    en: '{customers} {customers#customer costs|customers cost} more than they bring ({share}), {lost} on balance. Without them the profit of {profit} would be {peak} of what it is. Look at their terms, not at their revenue.',
+    'zh-CN':
+      '{customers} 位客户（{share}）的成本高于贡献，合计 {lost}。若没有这些亏损，利润 {profit} 将达到现在的 {peak}。应检查的是他们的优惠条件，而不是销售额。',
+  },
+  'segment/pareto.finding.losing_all': {
+    en: '{customers} {customers#customer costs|customers cost} more than they bring ({share}), {lost} on balance; the profit of all is {profit}.',
+    'zh-CN': '{customers} 位客户（{share}）的成本高于贡献，合计 {lost}；总利润为 {profit}。',
+  },
+  'segment/pareto.finding.profit_top': {
+    en: 'Of the profit of {profit} the top {top} bring {share}.',
+    'zh-CN': '利润 {profit} 中，前 {top} 的客户贡献 {share}。',
+  },
+  'segment/pareto.finding.windows': {
+    en: 'How concentrated the {what} looks depends on the window: the top {top} bring {short_share} in {short_days} days (of {short_customers} customers), {long_share} in {long_days} days (of {long_customers}). Compare equal windows only.',
+    'zh-CN':
+      '集中度取决于观察期：{short_days} 天内（{short_customers} 位客户）前 {top} 贡献 {short_share} 的{what}，{long_days} 天内（{long_customers} 位）为 {long_share}。只应比较相同长度的观察期。',
+  },
+  'segment/pareto.finding.top_moves': {
+    en: 'Of the {customers} customers in the top {top} of {before}, {stayed} are still there in {now}; {slipped} slipped below it, and {gone} brought nothing since, after {money} before. The list of actions names them.',
+    'zh-CN':
+      '{before} 的 {customers} 位前 {top} 客户中，{stayed} 在 {now} 仍居头部；{slipped} 位跌出头部，{gone} 位此后没有消费，此前曾贡献 {money}。名单见行动表。',
+  },
   'segment/pareto.finding.top': {
     en: 'The top {top} of {customers} customers bring {share} of the {what} (Gini coefficient {gini}): what happens to these few decides the result.',
     'zh-CN': '{customers} 位客户中，前 {top} 贡献了 {share} 的{what}（基尼系数 {gini}）：这少数人的去留决定业绩。',
@@ -119,4 +210,9 @@ export const segmentParetoTexts = {
     en: '{customers} {customers#customer|customers} brought {revenue}: too few to say how money is spread.',
     'zh-CN': '{customers} 位客户贡献了 {revenue}：客户太少，无法说明金额的分布。',
   },
+
+  'action.review_terms': { en: 'Look at the terms', 'zh-CN': '检查优惠条件' },
+  'reason.gone_from_top': { en: 'Was at the top, brought nothing since', 'zh-CN': '曾居头部，此后没有消费' },
+  'reason.slipped_from_top': { en: 'Was at the top, brings less now', 'zh-CN': '曾居头部，近期贡献减少' },
+  'reason.costs_more_than_brings': { en: 'Costs more than it brings', 'zh-CN': '成本高于贡献' },
 } as const satisfies Texts;
