@@ -180,6 +180,11 @@ export const segmentParetoTexts = {
     'zh-CN':
       '集中度取决于观察期：{short_days} 天内（{short_customers} 位客户）前 {top} 贡献 {short_share} 的{what}，{long_days} 天内（{long_customers} 位）为 {long_share}。只应比较相同长度的观察期。',
   },
+  'segment/pareto.finding.windows_alike': {
+    en: 'The length of the window hardly matters here: the top {top} bring {short_share} of the {what} in {short_days} days (of {short_customers} customers) and {long_share} in {long_days} days (of {long_customers}).',
+    'zh-CN':
+      '这里观察期的长短影响不大：{short_days} 天内（{short_customers} 位客户）前 {top} 贡献 {short_share} 的{what}，{long_days} 天内（{long_customers} 位）为 {long_share}。',
+  },
   'segment/pareto.finding.top_moves': {
     en: 'Of the {customers} customers in the top {top} of {before}, {stayed} are still there in {now}; {slipped} slipped below it, and {gone} brought nothing since, after {money} before. The list of actions names them.',
     'zh-CN':

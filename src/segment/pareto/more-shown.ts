@@ -81,7 +81,10 @@ export function moreFindings(more: More, metrics: readonly Metric[]): Finding[] 
   if (short !== undefined && long !== undefined && short !== long) {
     const cell = (row: number, column: keyof WindowRow & string, unit: Unit) =>
       quoteCell('windows', windows, row, column, unit);
-    add('windows', 'info', {
+    // The intervals of both windows tell whether the length matters here.
+    const [a, b] = [windows[short]!, windows[long]!];
+    const apart = Math.max(a.low ?? 0, b.low ?? 0) > Math.min(a.high ?? 1, b.high ?? 1);
+    add(apart ? 'windows' : 'windows_alike', 'info', {
       top,
       what: message(`segment/pareto.value.${value}`),
       short_days: cell(short, 'days', 'count'),
