@@ -9,3 +9,8 @@ export { type ApproximateBetweenness, type KadabraOptions, kadabra } from './kad
 export { type Communities, type LeidenOptions, leiden } from './leiden.js';
 export { constantPotts, modularity } from './modularity.js';
 export { type PageRankOptions, type PageRankResult, pageRank } from './pagerank.js';
+export { type Cascade, type CascadeModel, cascade } from './seeding/cascade.js';
+export { type Cover, type CoverOptions, cover } from './seeding/cover.js';
+export { type ImmOptions, imm, type Seeding } from './seeding/imm.js';
+export { joinSets, type ReverseSets, reverseSets } from './seeding/reverse-sets.js';
+export { type Spread, simulateSpread } from './seeding/simulate-spread.js';

@@ -21,7 +21,7 @@ export function refine(level: Level, community: Uint32Array, order: Uint32Array,
   const communityMass = massOf(mass, community);
   const communityIn = inMass && massOf(inMass, community);
   const groupMass = mass.slice();
-  const groupIn = inMass && inMass.slice();
+  const groupIn = inMass?.slice();
   // Weight of a group's ties to the rest of its community.
   const cut = new Float64Array(nodeCount);
   let total = 0;
