@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis/index.js';
 import { bayes, rules } from './cross-sell/index.js';
 import { VitalfewError } from './errors.js';
-import { centrality, communities } from './influence/index.js';
+import { centrality, communities, seeding } from './influence/index.js';
 import { message } from './messages/index.js';
 import { nearest } from './option/index.js';
 import { cohorts } from './retention/index.js';
@@ -20,6 +20,7 @@ export const catalogue: readonly Analysis[] = [
   rules,
   centrality,
   communities,
+  seeding,
   cohorts,
 ] as unknown as readonly Analysis[];
 

@@ -8,3 +8,5 @@ export type {
   CommunityRow,
 } from './communities/community-tables.js';
 export { communities } from './communities.js';
+export type { SeedingTables, SeedRow } from './seeding/seeding-answer.js';
+export { seeding } from './seeding.js';

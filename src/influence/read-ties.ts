@@ -47,8 +47,16 @@ export async function readTies(
     signal,
   }: { engine: Engine; tables: readonly TieTable[]; weighted: boolean; signal: AbortSignal | undefined },
 ): Promise<Ties> {
+  return numberTies(engine, selectTies(shop, tables, weighted, engine.dialect.identifier), { weighted, signal });
+}
+
+/** The rows of a query with the columns a, b and (weighted) w as numbered pairs. */
+export async function numberTies(
+  engine: Engine,
+  ties: string,
+  { weighted, signal }: { weighted: boolean; signal: AbortSignal | undefined },
+): Promise<Ties> {
   const how = signal ? { signal } : {};
-  const ties = selectTies(shop, tables, weighted, engine.dialect.identifier);
   const all = (await engine.query(`SELECT count(*) AS n FROM (${ties}) AS t`, [], how)).numbers('n')[0] ?? 0;
   if (weighted) return readWeighted(ties, all, engine, how);
   const { values, columns } = await engine.numberTexts(ties, ['a', 'b'], how);

@@ -10,6 +10,7 @@ import { engineTexts } from './texts/engine.js';
 import { errorTexts } from './texts/errors.js';
 import { influenceCentralityTexts } from './texts/influence-centrality.js';
 import { influenceCommunitiesTexts } from './texts/influence-communities.js';
+import { influenceSeedingTexts } from './texts/influence-seeding.js';
 import { intakeTexts } from './texts/intake.js';
 import { notebookTexts } from './texts/notebook.js';
 import { renderTexts } from './texts/render.js';
@@ -42,6 +43,7 @@ export const catalogue: Texts = Object.assign(
   errorTexts,
   influenceCentralityTexts,
   influenceCommunitiesTexts,
+  influenceSeedingTexts,
   intakeTexts,
   notebookTexts,
   renderTexts,

@@ -103,4 +103,10 @@ export const columnsTexts = {
   'column.income': { en: 'Income', 'zh-CN': '收入' },
   'column.tier': { en: 'Tier', 'zh-CN': '等级' },
   'column.acquired_by': { en: 'Acquired by', 'zh-CN': '获客渠道' },
+  'column.marginal_gain': { en: 'Adds', 'zh-CN': '新增触达' },
+  'column.reached': { en: 'Reached so far', 'zh-CN': '累计触达' },
+  'column.cost': { en: 'Cost', 'zh-CN': '成本' },
+  'column.method': { en: 'Method', 'zh-CN': '方法' },
+  'column.spread': { en: 'Customers reached', 'zh-CN': '触达客户数' },
+  'column.seeds': { en: 'Seeds', 'zh-CN': '种子数' },
 } as const satisfies Texts;
