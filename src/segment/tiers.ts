@@ -4,6 +4,7 @@ import { message } from '../messages/index.js';
 import { bunching } from '../stats/index.js';
 import { customerValues } from './customer-values.js';
 import { tiersOf, tiersUnderBudget, tierThresholds } from './tiers/assign-tiers.js';
+import { heldTable, heldTiers } from './tiers/held-tiers.js';
 import { costPerMember, membersOf, strayBenefit, suggestedBenefits } from './tiers/tier-costs.js';
 import type { TierRule } from './tiers/tier-rules.js';
 import { tiersCharts } from './tiers/tiers-charts.js';
@@ -37,7 +38,7 @@ const width = 0.1;
  * @param shop - needs orders: customer_id, amount; uses ordered_at, cost, products.cost, customers.acquisition_cost,
  *   memberships.benefit_cost
  * @returns tables.tiers (n_tiers + 1 × 16), customers (n_customers × 6), benefits (n × 5), bunching (n_thresholds × 10),
- *   bunching_bins, actions; shares 0..1, money in account currency
+ *   bunching_bins, actions; held (held × tier) where customers hold a tier; shares 0..1, money in account currency
  * @throws VitalfewError missing_table | missing_column | empty_input (no order line with a customer) | invalid_option (a
  *   benefit of no tier; a budget without stated costs or with tiers by amount)
  * @example (await tiers(shop)).tables.tiers.cell(0, 'customers') // => 43 (Online Retail, quantity and price above 0)
@@ -49,7 +50,7 @@ export const tiers = analysis({
   uses: {
     orders: ['ordered_at', 'cost', 'product_id', 'quantity'],
     products: ['cost'],
-    customers: ['acquisition_cost'],
+    customers: ['acquisition_cost', 'tier'],
     memberships: ['customer_id', 'benefit_cost'],
   },
   options: tiersOptions,
@@ -105,6 +106,7 @@ export const tiers = analysis({
     const found = known.map((threshold) => (threshold > 0 ? bunching(sorted, threshold, { width, level }) : null));
     const piles = found.filter((each) => each !== null);
     const bunches = bunchingRows(piles, width);
+    const held = await heldTiers(shop, values, tier, rules, { level, signal });
     progress(0.9);
 
     const warnings: Issue[] = [];
@@ -118,7 +120,7 @@ export const tiers = analysis({
       warn('not_enough_data', 'bunching', { thresholds: known.length - piles.length }, 'warning');
     const empty = rows.filter((row, place) => place < rules.length && row.customers === 0);
     if (empty.length > 0) warn('empty_tier', 'empty_tier', { tiers: empty.length }, 'warning');
-    const metrics = tiersMetrics({ tiers: rows, near: { ...close, share: near }, factor, value });
+    const metrics = tiersMetrics({ tiers: rows, near: { ...close, share: near }, factor, held, level, value });
     const left = values.linesWithoutCustomer;
     return {
       input: {
@@ -136,6 +138,7 @@ export const tiers = analysis({
         benefits: benefitsTable(benefits),
         bunching: bunchingTable(bunches),
         bunching_bins: bunchingBinsTable(piles[0]),
+        ...(held ? { held: heldTable(held.rows) } : {}),
         actions,
       },
       charts: tiersCharts(rows, bunches, value, shop.currency),

@@ -5,6 +5,7 @@ import { tiers } from '../../src/segment/index.js';
 import { tiersOf, tiersUnderBudget, tierThresholds } from '../../src/segment/tiers/assign-tiers.js';
 import { costPerMember } from '../../src/segment/tiers/tier-costs.js';
 import { simulateMarket } from '../../src/simulate/index.js';
+import { sample } from '../../src/simulate/sample.js';
 import { createRandom } from '../../src/stats/index.js';
 import { type OrderLine, ordersDataset } from '../support/orders-dataset.js';
 
@@ -217,6 +218,25 @@ describe('the tiers of the sample market', () => {
     );
     const found = (await tiers(shop)).tables.customers.toRows();
     expect(adjustedRand(found.map((row) => [row.tier, planted.get(row.customer_id) ?? 'basic']))).toBeGreaterThan(0.9);
+  });
+});
+
+describe('tiers that customers hold', () => {
+  test('clinic and lunch counter: the amounts of the shop give the tiers that its customers hold', {
+    timeout: 60_000,
+  }, async () => {
+    const market = await sample();
+    opened.push(market);
+    const planted = simulateMarket({ customers: 2000, seed: 1 }).truth.stories.three_owners!;
+    const result = await tiers(market, {
+      tiers: planted.tiers.map(({ tier, from_yuan }) => ({ name: tier, amount: from_yuan })),
+      where: { 'products.category': planted.tier_categories },
+    });
+    // Planted before noise and before other stories: returns and sales without a card move some.
+    expect(metric(result, 'same_tier')).toBeGreaterThan(0.85);
+    const held = (await result.tables['held']!.rows()).reduce((sum, row) => sum + Number(row.customers), 0);
+    expect(held).toBe(metric(result, 'holders'));
+    expect(held).toBeGreaterThan(0.95 * planted.tiers.reduce((sum, { customers }) => sum + customers, 0));
   });
 });
 

@@ -60,6 +60,11 @@ export const segmentTiersTexts = {
     'zh-CN': '预算可支持的规模比例',
   },
 
+  'segment/tiers.metric.same_tier': { en: 'Hold the tier that these rules give', 'zh-CN': '所持等级与规则一致的占比' },
+  'segment/tiers.metric.holders': { en: 'Of customers who hold a tier', 'zh-CN': '持有等级的客户数' },
+  'segment/tiers.metric.holds_higher': { en: 'Hold a higher tier', 'zh-CN': '所持等级偏高的客户数' },
+  'segment/tiers.metric.holds_lower': { en: 'Hold a lower tier', 'zh-CN': '所持等级偏低的客户数' },
+
   'segment/tiers.value.revenue': { en: 'revenue', 'zh-CN': '销售额' },
   'segment/tiers.value.margin': { en: 'margin', 'zh-CN': '毛利' },
   'segment/tiers.tier.diamond': { en: 'Diamond', 'zh-CN': '钻石' },
@@ -95,6 +100,7 @@ export const segmentTiersTexts = {
   'segment/tiers.column.measured_cost': { en: 'Spent on them so far', 'zh-CN': '已为他们支出' },
   'segment/tiers.column.break_even': { en: 'Margin must rise by', 'zh-CN': '毛利须提高' },
   'segment/tiers.column.break_even_members': { en: 'Or it must keep, members', 'zh-CN': '或须留住的成员数' },
+  'segment/tiers.column.held': { en: 'Tier held', 'zh-CN': '所持等级' },
   'segment/tiers.column.next_tier': { en: 'Next tier', 'zh-CN': '下一级' },
   'segment/tiers.column.to_next': { en: 'Lacks', 'zh-CN': '还差' },
   'segment/tiers.column.above': { en: 'Above own threshold', 'zh-CN': '超出本级门槛' },
@@ -176,6 +182,11 @@ export const segmentTiersTexts = {
   'segment/tiers.finding.near': {
     en: '{customers} {customers#customer lacks|customers lack} at most {near} to the next tier, {money} in all: tell them what is missing. The list of actions names them.',
     'zh-CN': '{customers} 位客户离下一级相差不超过 {near}，合计 {money}：应告诉他们还差多少，名单见行动表。',
+  },
+  'segment/tiers.finding.held': {
+    en: 'Of {customers} customers who hold a tier in the data, {share} would get the same by these rules; {higher} hold a higher one than their money gives here, {lower} a lower one.',
+    'zh-CN':
+      '数据中持有等级的 {customers} 位客户里，{share} 与本规则一致；{higher} 位所持等级高于其金额应得的等级，{lower} 位偏低。',
   },
   'segment/tiers.finding.break_even': {
     en: '{tier}: the benefits cost {cost} against a margin of {margin}. They pay if the margin of these {customers} customers rises by {rise}, or if they keep {members} who would have left.',

@@ -54,6 +54,15 @@ export function tiersFindings({ tiers, bunching, metrics, value, currency }: See
       near: quoteMetric(metric('near_share')!),
     });
   }
+  if (metric('same_tier')) {
+    const quote = (id: string) => quoteMetric(metric(id)!);
+    add('held', 'info', {
+      customers: quote('holders'),
+      share: quote('same_tier'),
+      higher: quote('holds_higher'),
+      lower: quote('holds_lower'),
+    });
+  }
   for (const row of held) {
     const { break_even: rise, tier } = tiers[row]!;
     if (rise === null || rise === 0) continue;
