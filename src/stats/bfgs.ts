@@ -11,7 +11,7 @@ export interface BfgsOptions {
  * The least value of a smooth function whose gradient is known.
  *
  * BFGS with a backtracking line search. `evaluate` returns the value and writes the gradient; NaN or Infinity makes the step shorter.
- * Not converged when the steps run out or no step goes down while the gradient is not small. Cost: O(iterations × (evaluation + parameters²)).
+ * Not converged when the steps run out, or when no step goes down (by more than rounding, three times in a row) while the gradient is not small. Cost: O(iterations × (evaluation + parameters²)).
  *
  * @example bfgs((x, gradient) => { gradient[0] = 2 * (x[0] - 3); return (x[0] - 3) ** 2; }, [0]).x[0] // => 3
  * @see J. Nocedal and S. J. Wright, Numerical Optimization (2006), algorithm 6.1. Deviation from it: Armijo's condition alone; the update is left out where the curvature is not positive.
@@ -26,6 +26,7 @@ export function bfgs(
   let gradient = new Float64Array(n);
   let value = evaluate(x, gradient);
   const inverse = identity(n);
+  let stalled = 0;
   for (let iteration = 0; iteration < maxIterations; iteration += 1) {
     const steepest = gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
     if (steepest <= tolerance * (1 + Math.abs(value))) return { x, value, converged: true, iterations: iteration };
@@ -49,7 +50,8 @@ export function bfgs(
       if (nextValue <= value + 1e-4 * length * slope) break;
       nextValue = Number.NaN;
     }
-    if (Number.isNaN(nextValue)) {
+    stalled = value - nextValue <= 1e-15 * (1 + Math.abs(value)) ? stalled + 1 : 0;
+    if (Number.isNaN(nextValue) || stalled === 3) {
       return { x, value, converged: steepest <= 1e4 * tolerance * (1 + Math.abs(value)), iterations: iteration };
     }
     update(

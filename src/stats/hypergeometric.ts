@@ -11,7 +11,7 @@ const LN_LARGE = 500 * Math.LN2;
  * two, so that nothing overflows. Relative error of ₂F₁ below 1e-12 (1e-13 up to z = 0.99), the rounding of a large logarithm apart. NaN outside the range.
  * Cost: O(terms), about 40 / (1 − z) at most, fewer where they fall like a power.
  *
- * @example Math.exp(lnHypergeometric(1, 1, 2, 0.5)) // => 1.3862943611198906, 2 ln 2
+ * @example Math.exp(lnHypergeometric(1, 1, 2, 0.5)) // => 1.3862943611198906
  * @see DLMF 15.2.1, 15.8.1. Deviation from it: none.
  */
 export function lnHypergeometric(a: number, b: number, c: number, z: number): number {

@@ -13,6 +13,7 @@ import { drawParameters, drawValues, predictiveRange } from '../../../src/segmen
 import { inUnit, purchaseModels } from '../../../src/segment/clv/purchase-model.js';
 import { createRandom, lnGamma } from '../../../src/stats/index.js';
 import { simulateBuyers } from '../../support/buying.js';
+import { clvOfSimulated, covered, truths } from '../../support/clv-coverage.js';
 
 const some: Histories = {
   x: Float64Array.of(0, 0, 1, 2, 5, 26, 3),
@@ -179,6 +180,13 @@ describe('Gamma-Gamma', () => {
 });
 
 describe('ranges', () => {
+  // Four standard errors of a share of .9 of some 300 customers; test/simulation has more of it.
+  test('nine of ten simulated customers bring what their range holds', () => {
+    const { customers, hits } = covered(clvOfSimulated(truths[0]!, { customers: 400, horizon: 365, seed: 9 }));
+    expect(customers).toBeGreaterThan(250);
+    expect(Math.abs(hits / customers - 0.9)).toBeLessThan(4 * Math.sqrt(0.09 / customers));
+  });
+
   test('the range of literal draws', () => {
     const sorted = Float64Array.from({ length: 1000 }, (_, i) => (i < 200 ? 0 : i));
     // Certainly there: nothing is brought in 20 % of the draws, more than 5 %, so all 10 % lie above.
