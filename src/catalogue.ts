@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis/index.js';
 import { bayes, rules } from './cross-sell/index.js';
+import { customerCard } from './customer/index.js';
 import { VitalfewError } from './errors.js';
 import { centrality, communities, seeding } from './influence/index.js';
 import { message } from './messages/index.js';
@@ -22,6 +23,7 @@ export const catalogue: readonly Analysis[] = [
   communities,
   seeding,
   cohorts,
+  customerCard,
 ] as unknown as readonly Analysis[];
 
 /** The analysis of an id. @throws VitalfewError unknown_analysis naming the nearest */

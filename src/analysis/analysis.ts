@@ -26,7 +26,7 @@ export interface Analysis<O extends OptionSpecs = OptionSpecs, T extends Tables 
 }
 
 /** `segment/rfm` → `segment.rfm`: how it is called in code, for messages. */
-function callName(id: string): string {
+export function callName(id: string): string {
   return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()).replace('/', '.');
 }
 

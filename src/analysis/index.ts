@@ -1,5 +1,6 @@
 export { type ActionRow, actionsTable } from './actions.js';
 export { type Analysis, analysis, type RunOptions } from './analysis.js';
+export { answerOf } from './answer-of.js';
 export { type CommonOptions, commonOptions, type Period, type Within } from './common-options.js';
 export type { Where } from './conditions.js';
 export type { Answer, CountedInput, Declaration, Needs, RunContext } from './declaration.js';

@@ -5,6 +5,7 @@ import { cliTexts } from './texts/cli.js';
 import { columnsTexts } from './texts/columns.js';
 import { crossSellBayesTexts } from './texts/cross-sell-bayes.js';
 import { crossSellRulesTexts } from './texts/cross-sell-rules.js';
+import { customerTexts } from './texts/customer.js';
 import { doctorTexts } from './texts/doctor.js';
 import { engineTexts } from './texts/engine.js';
 import { errorTexts } from './texts/errors.js';
@@ -38,6 +39,7 @@ export const catalogue: Texts = Object.assign(
   columnsTexts,
   crossSellBayesTexts,
   crossSellRulesTexts,
+  customerTexts,
   doctorTexts,
   engineTexts,
   errorTexts,

@@ -19,6 +19,7 @@ const house = [
   ['intake'],
   ['analysis'],
   ['segment', 'cross-sell', 'influence', 'retention', 'market'],
+  ['customer'],
   ['catalogue.ts'],
   ['simulate'],
   ['render'],
