@@ -1,7 +1,7 @@
 import { type Language, type MessageParam, message, text } from '../messages/index.js';
 import type { StoryTruths } from './stories/index.js';
 
-const mostRows = 12;
+const mostRows = 15;
 // Numbers of the truth that are shares by their name; all others are written as they are.
 const isShare = /^(p_|parameters_|carries_|expected_(?!lift))|share|spill_over|precision/;
 

@@ -156,8 +156,8 @@ export const simulateStoriesTexts = {
     'zh-CN': '每个话题各有内行（互动 {interactions_maven} 次，其他人 {interactions_others} 次）；仅一人通晓两个领域。',
   },
   'simulate.story.voice_gap': {
-    en: 'The first fountain pen was recommended from friend to friend: whose word counts, seen from the listener’s income?',
-    'zh-CN': '“入门钢笔”在朋友间推荐：从听者的收入看，谁的话有分量？',
+    en: 'The first fountain pen was recommended from friend to friend: whose word counts, seen from the listener’s income and city?',
+    'zh-CN': '“入门钢笔”在朋友间推荐：从听者的收入和所在城市看，谁的话有分量？',
   },
   'simulate.solution.voice_gap': {
     en: 'By income levels above the listener: 0 {p_gap_0}, 1 {p_gap_1}, 2 {p_gap_2}, 3 {p_gap_3}, 4 {p_gap_4}; from below {p_below}. Between cities it is the city that counts: the smaller listens to the larger with {p_smaller_city}, the larger to the smaller with {p_larger_city}.',

@@ -109,14 +109,14 @@ export const simulateTablesTexts = {
   'simulate.column.deals.closed_at': { en: 'Closed', 'zh-CN': '结单日期' },
   'simulate.column.deals.amount': { en: 'Amount in yuan', 'zh-CN': '金额（元）' },
   'simulate.column.deals.staff_id': staff,
-  'simulate.column.deals.competitor': { en: 'Competitor', 'zh-CN': '竞争对手' },
+  'simulate.column.deals.competitor': { en: 'Competitor in the deal, as far as known', 'zh-CN': '已知的竞争对手' },
   'simulate.column.deals.contact_id': {
     en: 'Who decided, by the card we hold (a customer)',
     'zh-CN': '决策人，按我们手中的名片（客户编号）',
   },
   'simulate.column.deals.role': {
     en: 'Role of who decided: purchasing, finance, cio, ceo; empty while the deal is open',
-    'zh-CN': '决策人的角色：purchasing 采购，finance 财务，cio，ceo；未结单时为空',
+    'zh-CN': '决策人的角色：purchasing 采购，finance 财务，cio 信息负责人，ceo 负责人；未结单时为空',
   },
   'simulate.column.deals.tactic': {
     en: 'How who decides was addressed: closed_meeting (ten people at most), trade_media, none',

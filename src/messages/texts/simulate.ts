@@ -81,7 +81,7 @@ export const simulateTexts = {
   'simulate.column.customers.customer_id': { en: 'Customer', 'zh-CN': '客户编号' },
   'simulate.column.customers.kind': { en: 'person or company', 'zh-CN': '类型：person 个人，company 企业' },
   'simulate.column.customers.company_id': {
-    en: 'Company the person works for and is met for',
+    en: 'Company for which the person is met about the software',
     'zh-CN': '所任职并代表的企业',
   },
   'simulate.column.customers.parent_id': { en: 'Parent of the company', 'zh-CN': '企业的母公司' },
