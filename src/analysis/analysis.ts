@@ -8,6 +8,8 @@ import { version } from '../version.js';
 import { type CommonOptions, commonOptions, type Within } from './common-options.js';
 import { resolveConditions } from './conditions.js';
 import type { Answer, Declaration } from './declaration.js';
+import { inAnalysis } from './engine-failure.js';
+import { compareGroups } from './groups.js';
 import { assertNeeds } from './needs.js';
 import { lookThrough, type Scope, type Shop } from './shop.js';
 
@@ -151,7 +153,7 @@ export function analysis<O extends OptionSpecs, T extends Tables>(declaration: D
       if (signal?.aborted && !isVitalfewError(error)) {
         throw new VitalfewError('cancelled', message('error.cancelled', { function: name }), { cause: error });
       }
-      throw error;
+      throw isVitalfewError(error) && error.code === 'engine_failed' ? inAnalysis(name, error) : error;
     } finally {
       if (members !== null) await engine.drop(members);
     }

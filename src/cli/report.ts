@@ -10,8 +10,9 @@ import { pairsOf } from './set-pairs.js';
 export const reportCommand: Command = {
   name: 'report',
   usage:
-    'report <report.yaml> [--out DIR] [--format html,pdf] [--language en|zh-CN] [--set key=value …] [--batch clients.csv [--resume]]',
+    'report <report.yaml> [--engine URL] [--out DIR] [--format html,pdf] [--language en|zh-CN] [--set key=value …] [--batch clients.csv [--resume]]',
   flags: {
+    engine: { value: 'URL', help: 'cli.flag.engine_report' },
     out: { value: 'DIR', help: 'cli.flag.out_dir' },
     format: { value: 'html,pdf', help: 'cli.flag.report_format' },
     set: { value: 'key=value', many: true, help: 'cli.flag.set_report' },
@@ -28,7 +29,10 @@ export const reportCommand: Command = {
         ...(out === undefined ? {} : { out }),
         ...(args.has('format') ? { format: args.value('format')!.split(',') } : {}),
         ...(args.has('language') ? { language } : {}),
-        set: pairsOf('vitalfew report', args.values('set')),
+        set: [
+          ...pairsOf('vitalfew report', args.values('set')),
+          ...args.values('engine').map((address): [string, string] => ['engine', address]),
+        ],
         signal: effects.signal,
         progress: (share: number, what?: string) => line.show(what ?? '', share),
       };

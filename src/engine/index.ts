@@ -17,6 +17,7 @@ export type {
 export { lazyEngine } from './lazy-engine.js';
 export { queryColumns } from './query-columns.js';
 export { queryTable } from './query-table.js';
+export { type Cleaned, cleanScratch, hoursKept } from './trino/clean.js';
 export { openTrino, type TrinoOptions } from './trino/engine.js';
 
 slots.writeParquet = async (table, path) => {

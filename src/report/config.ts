@@ -16,7 +16,10 @@ export interface ReportConfig {
   readonly client: string | null;
   readonly title: string | null;
   readonly language: Language;
+  /** Files, or tables where an engine is named. */
   readonly data: { readonly [table in TableName]?: string };
+  /** The address of an engine that has the tables; null for files. */
+  readonly engine: string | null;
   readonly intake: YamlObject;
   readonly sections: readonly SectionConfig[];
   readonly theme: string;
@@ -36,6 +39,7 @@ const keys = [
   'title',
   'language',
   'data',
+  'engine',
   'map',
   'intake',
   'sections',
@@ -86,12 +90,14 @@ export function parseReportConfig(
     return found ?? fallback;
   };
 
+  const engine = textOf('engine');
   const config: ReportConfig = {
     path: file,
     client: textOf('client'),
     title: textOf('title'),
     language: choiceOf('language', languages, 'en'),
-    data: parseData(spec.data, folder, problems),
+    data: parseData(spec.data, engine === null ? folder : null, problems),
+    engine,
     intake: parseIntake(spec, problems),
     sections: parseSections(spec.sections, problems),
     theme: themeOf(textOf('theme') ?? 'plain', folder),
@@ -112,7 +118,12 @@ function themeOf(theme: string, folder: string): string {
   return /[/\\]|\.css$/i.test(theme) ? resolve(folder, theme) : theme;
 }
 
-function parseData(value: YamlValue | undefined, folder: string, problems: ConfigProblems): ReportConfig['data'] {
+/** @param folder - what the paths are relative to; null where they are names of tables */
+function parseData(
+  value: YamlValue | undefined,
+  folder: string | null,
+  problems: ConfigProblems,
+): ReportConfig['data'] {
   const data: { [table in TableName]?: string } = Object.create(null);
   if (!isYamlObject(value)) {
     problems.expected(['data'], 'a file for each table, e.g. { orders: orders.csv }', value);
@@ -122,7 +133,7 @@ function parseData(value: YamlValue | undefined, folder: string, problems: Confi
     const known = tableNames.find((name) => name === table);
     if (!known) problems.unknown(['data', table], `data.${table}`, tableNames);
     else if (typeof given !== 'string' || given === '') problems.expected(['data', table], 'the path of a file', given);
-    else data[known] = resolve(folder, given);
+    else data[known] = folder === null ? given : resolve(folder, given);
   }
   if (Object.keys(value).length === 0) problems.expected(['data'], 'at least one table', value);
   return data;

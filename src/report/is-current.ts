@@ -8,7 +8,9 @@ import { changedInputs, changedOutputs, readManifest } from './verify.js';
 export async function isCurrent(folder: string, path: string, options: ReportFileOptions): Promise<boolean> {
   try {
     const manifest = await readManifest(folder);
-    const { text, set } = await readReportConfig(path, options);
+    const { config, text, set } = await readReportConfig(path, options);
+    // Whether a table of an engine has changed is not seen from here.
+    if (config.engine !== null) return false;
     if (manifest.version !== version || manifest.config?.sha256 !== sha256(text)) return false;
     if (JSON.stringify(manifest.set) !== JSON.stringify(set)) return false;
     return (

@@ -30,7 +30,7 @@ export interface ReportFileOptions extends ReportWatch {
  */
 export async function reportFromFile(path: string, options: ReportFileOptions = {}): Promise<WrittenReport> {
   const { config, text, set } = await readReportConfig(path, options);
-  const inputs = Object.values(config.data).filter((file) => file !== undefined);
+  const inputs = config.engine === null ? Object.values(config.data).filter((file) => file !== undefined) : [];
   const place = await outputPlace(config.out, [config.path, config.key, ...inputs]);
   return writeReport(place, config, options, (use) =>
     runReport(config, options, (content, dataset) => use(content, originOf(config, text, set, dataset, place.path))),
@@ -69,7 +69,7 @@ function originOf(config: ReportConfig, text: string, set: JsonObject, dataset: 
     config: { path: wayTo(config.path), sha256: sha256(text) },
     set,
     inputs: Object.values(dataset.tables).map((table) => {
-      const file = config.data[table.name];
+      const file = config.engine === null ? config.data[table.name] : undefined;
       return { ...table.source, path: file === undefined ? null : wayTo(file) };
     }),
   };

@@ -1,5 +1,6 @@
 import { type Analysis, resolveWithin } from '../analysis/index.js';
 import { findAnalysis } from '../catalogue.js';
+import { type Engine, openTrino } from '../engine/index.js';
 import { isVitalfewError, type VitalfewError } from '../errors.js';
 import { type Dataset, open } from '../intake/index.js';
 import { message } from '../messages/index.js';
@@ -25,9 +26,25 @@ export async function runReport<T>(
   watch: ReportWatch,
   use: (content: ReportContent, dataset: Dataset) => Promise<T>,
 ): Promise<T> {
+  const { signal } = watch;
+  const engine = config.engine === null ? null : await openTrino(config.engine, { signal });
+  try {
+    return await runSections(config, watch, engine, use);
+  } finally {
+    await engine?.close();
+  }
+}
+
+async function runSections<T>(
+  config: ReportConfig,
+  watch: ReportWatch,
+  engine: Engine | null,
+  use: (content: ReportContent, dataset: Dataset) => Promise<T>,
+): Promise<T> {
   const { signal, progress = () => {} } = watch;
   const dataset = await open(config.data, {
     ...config.intake,
+    ...(engine === null ? {} : { engine }),
     ...(config.asOf === null ? {} : { asOf: config.asOf }),
     ...(signal === undefined ? {} : { signal }),
     ...(watch.rejectsDir === undefined ? {} : { rejectsDir: watch.rejectsDir }),

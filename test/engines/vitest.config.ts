@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
-    include: ['test/engines/**/*.test.ts'],
+    include: ['test/engines/*.test.ts'],
     globalSetup: ['test/engines/one-trino.ts'],
     setupFiles: ['test/support/no-console.ts'],
     // The embedded engine is a native addon, and the one server is not asked by two files at once.

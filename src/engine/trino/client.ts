@@ -6,6 +6,8 @@ import { cancelled, connectionFailure, type Place, statementFailure, unreachable
 import { type Page, parsePage } from './parse-page.js';
 
 export interface Client {
+  /** Whether the last thing that was sent got no answer. */
+  readonly isLost: boolean;
   /** The answers to a statement, each fetched when it is asked for. Left early, the statement is ended on the server. */
   pages(what: string, sql: string, signal?: AbortSignal): AsyncGenerator<Page>;
 }
@@ -94,17 +96,23 @@ export async function trinoClient(
     return method === 'GET' || (code === 'ECONNRESET' && sent?.reusedSocket === true);
   }
 
+  let isLost = false;
+
   async function send(sent: Sent, place: Place, signal?: AbortSignal): Promise<Page> {
     const started = performance.now();
     for (let wait = 0.1; ; wait = Math.min(2 * wait, 2)) {
       try {
         const page = await request(sent, patience, signal);
         if (typeof page !== 'object') throw { response: { status: 200 } };
+        isLost = false;
         return page;
       } catch (error) {
         if (signal?.aborted) throw cancelled(place);
         const spent = (performance.now() - started) / 1000;
-        if (!mayRepeat(error, sent.method) || spent + wait > patience) throw connectionFailure(error, place, patience);
+        if (!mayRepeat(error, sent.method) || spent + wait > patience) {
+          isLost = (error as { response?: unknown }).response === undefined;
+          throw connectionFailure(error, place, patience);
+        }
         await pause(wait * 1000, undefined, signal === undefined ? {} : { signal }).catch(() => {
           throw cancelled(place);
         });
@@ -137,6 +145,9 @@ export async function trinoClient(
   }
 
   return {
+    get isLost() {
+      return isLost;
+    },
     async *pages(what, sql, signal) {
       const start: Place = { what, server, sql, id: null };
       if (signal?.aborted) throw cancelled(start);

@@ -17,7 +17,7 @@ import { writePages } from './write-parquet.js';
 export interface TrinoOptions {
   /** Password, token and authority; from the environment unless given. */
   readonly secrets?: TrinoSecrets;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Rows that are gathered into one page: the server sends pages of a few thousand. */
@@ -186,6 +186,8 @@ function engineOn(client: Client, address: TrinoAddress, version: string): Engin
       }
     },
     async drop(name) {
+      // What is dropped after a failure must not hide it, or wait for the lost server once more: closing drops what is left.
+      if (client.isLost) return;
       await run('drop', `DROP ${made.get(name) ?? 'TABLE'} IF EXISTS ${quoteIdentifier(name)}`);
       made.delete(name);
     },
@@ -197,7 +199,10 @@ function engineOn(client: Client, address: TrinoAddress, version: string): Engin
       closing.abort();
       // What cannot be dropped, as when the server is gone, is what `vitalfew engine clean` is for.
       const end = (sql: string) => all(client, 'close', sql).catch(() => {});
-      for (const [name, kind] of [...made].reverse()) await end(`DROP ${kind} IF EXISTS ${quoteIdentifier(name)}`);
+      for (const [name, kind] of [...made].reverse()) {
+        await end(`DROP ${kind} IF EXISTS ${quoteIdentifier(name)}`);
+        if (client.isLost) return;
+      }
       // Refused while another session has tables there.
       if (made.size > 0) await end(`DROP SCHEMA IF EXISTS ${schema}`);
     },

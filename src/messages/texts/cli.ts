@@ -26,8 +26,8 @@ export const cliTexts = {
   'cli.command.run': { en: 'Run one analysis.', 'zh-CN': '运行一项分析。' },
   'cli.command.report': { en: 'Write the report that a report.yaml describes.', 'zh-CN': '按 report.yaml 生成报告。' },
   'cli.command.engine': {
-    en: 'Put checked files into a cluster, to be analysed there.',
-    'zh-CN': '把检查过的文件导入集群，在集群中分析。',
+    en: 'Put checked files into a cluster, to be analysed there; drop scratch tables left there.',
+    'zh-CN': '把检查过的文件导入集群，在集群中分析；清除遗留的临时表。',
   },
   'cli.flag.engine': {
     en: 'A Trino: trino://user@host:port/catalog/schema. Tables are then named, not files: --orders catalog.schema.table.',
@@ -49,9 +49,17 @@ export const cliTexts = {
     en: 'Replace tables that are there already.',
     'zh-CN': '替换已存在的表。',
   },
+  'cli.flag.clean_all': {
+    en: 'Drop scratch tables of sessions that may still run, too.',
+    'zh-CN': '同时清除可能仍在运行的会话的临时表。',
+  },
+  'cli.flag.engine_report': {
+    en: 'A Trino that has the tables: trino://user@host:port/catalog/schema. report.yaml then names tables, not files.',
+    'zh-CN': '存有数据表的 Trino 地址：trino://用户@主机:端口/catalog/schema。此时 report.yaml 中写表名而非文件。',
+  },
   'cli.error.engine_command': {
-    en: 'vitalfew engine: say what to do: import.',
-    'zh-CN': 'vitalfew engine：请写明要做什么：import。',
+    en: 'vitalfew engine: say what to do: import --to ADDRESS …, or clean ADDRESS.',
+    'zh-CN': 'vitalfew engine：请写明要做什么：import --to 地址 …，或 clean 地址。',
   },
   'cli.command.simulate': { en: 'Make a market whose truth is known.', 'zh-CN': '生成真值已知的模拟市场。' },
   'cli.command.verify': {

@@ -10,6 +10,14 @@ export const engineTexts = {
     en: '{function}: {engine} at {server} does not answer: {reason}. {advice}',
     'zh-CN': '{function}：位于 {server} 的 {engine} 没有应答：{reason}。{advice}',
   },
+  'engine.clean.dropped': {
+    en: 'Scratch tables dropped: {n}.',
+    'zh-CN': '已清除临时表：{n} 张。',
+  },
+  'engine.clean.kept': {
+    en: 'Left to sessions that may still run: {n} (younger than {hours} h; --all drops them too).',
+    'zh-CN': '留给可能仍在运行的会话：{n} 张（不足 {hours} 小时；加 --all 一并清除）。',
+  },
   'engine.catalog': {
     en: '{function}: {engine} has no catalog "{catalog}" for you. Catalogs there: {known}.',
     'zh-CN': '{function}：{engine} 中没有您可用的 catalog“{catalog}”。现有 catalog：{known}。',
