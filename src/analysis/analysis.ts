@@ -9,7 +9,6 @@ import { type CommonOptions, commonOptions, type Within } from './common-options
 import { resolveConditions } from './conditions.js';
 import type { Answer, Declaration } from './declaration.js';
 import { inAnalysis } from './engine-failure.js';
-import { compareGroups } from './groups.js';
 import { assertNeeds } from './needs.js';
 import { lookThrough, type Scope, type Shop } from './shop.js';
 

@@ -25,6 +25,7 @@ describe('parseReportConfig', () => {
       title: null,
       language: 'en',
       data: { orders: '/home/anna/acme/orders.csv' },
+      engine: null,
       intake: {},
       sections: [{ kind: 'analysis', id: 'segment/rfm', options: {} }],
       theme: 'plain',
@@ -36,6 +37,13 @@ describe('parseReportConfig', () => {
       out: '/home/anna/acme/report',
       key: '/home/anna/acme/vitalfew.key',
     });
+  });
+
+  test('names of tables stay names where an engine has them', () => {
+    const engine = 'trino://anna@cluster:8080/lake/shop';
+    const yaml = `engine: ${engine}\ndata: { orders: lake.shop.orders }\nsections: [segment/rfm]`;
+    expect(parseReportConfig(yaml, path)).toMatchObject({ engine, data: { orders: 'lake.shop.orders' } });
+    expect(parseReportConfig(least, path, { engine })).toMatchObject({ engine, data: { orders: 'orders.csv' } });
   });
 
   test('reads everything that can be said', () => {
