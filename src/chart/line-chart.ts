@@ -64,6 +64,8 @@ export function lineChart(options: LineChartOptions): Chart {
         field: field(x),
         type: kinds[xKind],
         ...(xKind === 'steps' ? { sort: null, axis: { labelAngle: 0, labelOverlap: true } } : {}),
+        // Days as they are written everywhere: names of months would be English in every language.
+        ...(xKind === 'date' ? { axis: { format: '%Y-%m-%d', labelOverlap: true } } : {}),
         ...(xKind === 'number' ? { scale: { zero: false, nice: false }, axis: { grid: false } } : {}),
       },
     },

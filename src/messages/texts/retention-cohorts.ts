@@ -118,6 +118,12 @@ export const retentionCohortsTexts = {
   'retention/cohorts.column.stickiness_low': { en: 'Daily ÷ monthly, low', 'zh-CN': '日活/月活下限' },
   'retention/cohorts.column.stickiness_high': { en: 'Daily ÷ monthly, high', 'zh-CN': '日活/月活上限' },
 
+  'retention/cohorts.table.periods': { en: 'Period by period', 'zh-CN': '各时期一览' },
+  'retention/cohorts.table.triangle': { en: 'Retention by cohort', 'zh-CN': '各同期群留存' },
+  'retention/cohorts.table.curve': { en: 'All cohorts together', 'zh-CN': '全部同期群合计' },
+  'retention/cohorts.table.factors': { en: 'What is behind the change of revenue', 'zh-CN': '销售额变化的构成' },
+  'retention/cohorts.table.activity': { en: 'Daily and monthly active', 'zh-CN': '日活与月活' },
+
   'retention/cohorts.empty.advice': {
     en: 'It needs at least one order with a customer that is not a return; check "where", "within" and "asOf".',
     'zh-CN': '至少需要一张带客户编号且不是退货的订单；请检查 where、within 和 asOf。',

@@ -93,6 +93,12 @@ export const segmentParetoTexts = {
   'segment/pareto.move.risen': { en: 'risen into the top', 'zh-CN': '升入头部' },
   'segment/pareto.move.newcomer': { en: 'new at the top', 'zh-CN': '新晋头部' },
 
+  'segment/pareto.table.windows': { en: 'Windows of several lengths', 'zh-CN': '不同长度的观察期' },
+  'segment/pareto.table.top_moves': { en: 'What became of the top', 'zh-CN': '头部客户的去与来' },
+  'segment/pareto.table.top_customers': { en: 'Customers at the top then or now', 'zh-CN': '前后两期的头部客户' },
+  'segment/pareto.table.profit': { en: 'Profit by customer', 'zh-CN': '各客户利润' },
+  'segment/pareto.table.deciles': { en: 'Tenths of the customers', 'zh-CN': '客户十分位' },
+
   'segment/pareto.empty.advice': {
     en: 'It needs at least one order line with a customer; check "where", "within" and "asOf".',
     'zh-CN': '至少需要一条带客户编号的订单记录；请检查 where、within 和 asOf。',

@@ -140,6 +140,9 @@ export const segmentRfmTexts = {
   'segment/rfm.segment.not_seen': { en: 'No order yet', 'zh-CN': '尚无订单' },
   'segment/rfm.segment.all_alike': { en: 'All alike', 'zh-CN': '全部相同' },
 
+  'segment/rfm.table.migration': { en: 'From segment to segment', 'zh-CN': '客户群迁移' },
+  'segment/rfm.table.stability': { en: 'How firm the segments are', 'zh-CN': '客户群的稳固程度' },
+
   'segment/rfm.map.partition': {
     en: 'a partition of the scores (every cell in exactly one segment)',
     'zh-CN': '分值的一个划分（每个格子恰属一个客户群）',

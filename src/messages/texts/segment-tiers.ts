@@ -118,6 +118,11 @@ export const segmentTiersTexts = {
   'segment/tiers.column.money': { en: 'Money of the customer', 'zh-CN': '客户金额' },
   'segment/tiers.column.series': { en: 'Series', 'zh-CN': '序列' },
 
+  'segment/tiers.table.tiers': { en: 'What each tier brings and costs', 'zh-CN': '各级的贡献与成本' },
+  'segment/tiers.table.benefits': { en: 'Benefits and tasks', 'zh-CN': '权益与任务' },
+  'segment/tiers.table.bunching': { en: 'Do customers aim for the thresholds', 'zh-CN': '客户是否刻意达到门槛' },
+  'segment/tiers.table.held': { en: 'Tiers held and tiers by these rules', 'zh-CN': '所持等级与规则等级' },
+
   'segment/tiers.benefit_tiers': { en: 'benefits of the tiers {tiers}', 'zh-CN': '属于以下等级的权益：{tiers}' },
   'segment/tiers.budget_shares': {
     en: 'used with tiers by share (amounts cannot be made to fit a budget)',
