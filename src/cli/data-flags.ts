@@ -1,7 +1,9 @@
 import { alternatives, type Declaration } from '../analysis/index.js';
-import { openTrino } from '../engine/index.js';
 import { VitalfewError } from '../errors.js';
-import { type Dataset, intakeOptions, open, type Sources, type TableName, tableNames } from '../intake/index.js';
+import type { Dataset } from '../intake/dataset.js';
+import { open, type Sources } from '../intake/open.js';
+import { intakeOptions } from '../intake/options.js';
+import { type TableName, tableNames } from '../intake/schema.js';
 import { message } from '../messages/index.js';
 import { type OptionSpecs, valueFromText } from '../option/index.js';
 import type { Arguments, Flag, Flags } from './arguments.js';
@@ -77,7 +79,11 @@ export async function openFromFlags(
     throw new VitalfewError('missing_table', message('cli.error.no_data', { command }));
   }
   const address = args.value('engine');
-  const engine = address === undefined ? null : await openTrino(address, { signal: effects.signal });
+  // An engine is loaded when it is opened: a file of baskets needs none.
+  const engine =
+    address === undefined
+      ? null
+      : await (await import('../engine/index.js')).openTrino(address, { signal: effects.signal });
   const line = progressLine(effects);
   try {
     const dataset = await open(sources, {

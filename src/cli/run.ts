@@ -49,6 +49,8 @@ async function outputTable(result: Result, name: string, args: Arguments, effect
   } else if (out === undefined && format === 'parquet') {
     throw invalidOption('vitalfew run', '--out', { expected: 'a file for --format parquet', received: undefined });
   } else if (format === 'parquet') {
+    // The engine writes Parquet, also of tables that were made without it.
+    await import('../engine/index.js');
     await table.writeParquet(out!);
   } else if (out !== undefined) {
     await table.writeCsv(out);

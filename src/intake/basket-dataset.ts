@@ -1,4 +1,5 @@
-import { type Engine, lazyEngine, openDuckDb } from '../engine/index.js';
+import type { Engine } from '../engine/index.js';
+import { lazyEngine } from '../engine/lazy-engine.js';
 import type { Issue } from '../errors.js';
 import { version } from '../version.js';
 import type { Dataset, InputTable } from './dataset.js';
@@ -27,6 +28,7 @@ export function basketDataset(
   load: (engine: Engine) => Promise<string>,
 ): Dataset {
   const engine = lazyEngine({ name: 'vitalfew', version }, async () => {
+    const { openDuckDb } = await import('../engine/index.js');
     const opened = await openDuckDb({ reads: [file.path] });
     try {
       await opened.view(relation, `SELECT * FROM ${await load(opened)}`);

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { open as openFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type Engine, openDuckDb } from '../engine/index.js';
+import type { Engine } from '../engine/index.js';
 import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { nearest, resolveOptions } from '../option/index.js';
@@ -13,7 +13,7 @@ import { type IntakeOptionInput, type IntakeOptionValues, intakeOptions, memoryB
 import { fatal, problem } from './problem.js';
 import { type TableName, tableNames } from './schema.js';
 import { openBasketSource } from './sources/baskets.js';
-import { type FrameLike, isFrame, openFrameSource } from './sources/frame.js';
+import type { FrameLike } from './sources/frame.js';
 import { readBaskets } from './sources/read-baskets.js';
 import type { SourceContext, TableSource } from './sources/source.js';
 import type { BuiltTable } from './table.js';
@@ -96,6 +96,7 @@ async function openFileSource(path: string, context: SourceContext): Promise<Tab
 
 async function openSource(source: Source, context: SourceContext): Promise<TableSource> {
   if (typeof source === 'string') return openFileSource(source, context);
+  const { isFrame, openFrameSource } = await import('./sources/frame.js');
   if (Array.isArray(source) || isFrame(source))
     return openFrameSource(source as FrameLike | readonly object[], context);
   if (typeof (source as { table?: unknown }).table === 'string')
@@ -191,7 +192,9 @@ export async function open(sources: Sources, options: IntakeOptions = {}): Promi
   }
   const files = wanted.flatMap(([, source]) => (typeof source === 'string' ? [source] : []));
   const memory = values.memoryLimit === null ? {} : { memoryLimit: memoryBytes(values.memoryLimit) };
-  const engine = given ?? (await phase('engine', () => openDuckDb({ reads: files, ...memory })));
+  const engine =
+    given ??
+    (await phase('engine', async () => (await import('../engine/index.js')).openDuckDb({ reads: files, ...memory })));
   try {
     const { buildTable } = await import('./table.js');
     const built: BuiltTable[] = [];

@@ -16,9 +16,10 @@ export interface FactsWanted {
 
 /** Lines that were read as arrays and about which nothing else is known. */
 function fromArrays({ baskets }: Shop): BasketData {
-  const { ids, offsets, items, lines } = baskets!;
+  const { ids, offsets, items, lines, repeats } = baskets!;
+  const given = { count: lines.length, itemCount: ids.length, offsets, items };
   return {
-    baskets: distinctItems({ count: lines.length, itemCount: ids.length, offsets, items }),
+    baskets: repeats === 0 ? given : distinctItems(given),
     ids,
     names: ids.map(() => null),
     english: new Map(),

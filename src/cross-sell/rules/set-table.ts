@@ -1,6 +1,6 @@
 import { message } from '../../messages/index.js';
 import type { ItemSets } from '../../mining/index.js';
-import { type MemoryTable, memoryTable, type Row } from '../../result/index.js';
+import { type ColumnData, type MemoryTable, memoryTable, type Row } from '../../result/index.js';
 import type { BasketData } from './basket-data.js';
 import { listed, setTexts } from './set-text.js';
 
@@ -30,21 +30,25 @@ export function itemSetTable(
   { ids, baskets }: Pick<BasketData, 'ids'> & { baskets: number },
 ): MemoryTable<ItemSetRow> {
   const order = byCount(sets, baskets);
-  const count = Float64Array.from(order, (set) => sets.support[set]!);
   const rowTexts = setTexts(sets, order, { ids, baskets });
+  const column = <D extends ColumnData>(make: () => D) => ({ length: order.length, make });
+  const counts = (): Float64Array => {
+    const values = new Float64Array(order.length);
+    for (let row = 0; row < order.length; row++) values[row] = sets.support[order[row]!]!;
+    return values;
+  };
+  const texts = () =>
+    Array.from(order, (set) => listed(sets.items.subarray(sets.offsets[set]!, sets.offsets[set + 1]!), ids));
   return memoryTable<ItemSetRow>(
     {
-      items: {
-        type: 'text',
-        label: label('items'),
-        data: {
-          length: order.length,
-          make: () =>
-            Array.from(order, (set) => listed(sets.items.subarray(sets.offsets[set]!, sets.offsets[set + 1]!), ids)),
-        },
+      items: { type: 'text', label: label('items'), data: column(texts) },
+      count: { type: 'integer', unit: 'count', label: label('count'), data: column(counts) },
+      support: {
+        type: 'number',
+        unit: 'share',
+        label: label('support'),
+        data: column(() => counts().map((count) => count / baskets)),
       },
-      count: { type: 'integer', unit: 'count', label: label('count'), data: count },
-      support: { type: 'number', unit: 'share', label: label('support'), data: count.map((n) => n / baskets) },
     },
     rowTexts === undefined ? {} : { rowTexts },
   );

@@ -39,18 +39,15 @@ function* pieces(
   const names = ids.map((id) => encoder.encode(`, ${id}`));
   const longest = names.reduce((most, name) => Math.max(most, name.length), 0);
   const open = encoder.encode(form === 'arrays' ? '["' : '{"items":"');
-  const tails: (Uint8Array | undefined)[] = [];
-  const tailOf = (count: number, quoted: boolean): Uint8Array => {
-    const key = 2 * count + (quoted ? 1 : 0);
-    let tail = tails[key];
-    if (tail === undefined) {
-      const [n, share] = [String(count), String(count / baskets)];
-      if (form === 'csv') tail = encoder.encode(`${quoted ? '"' : ''},${n},${share}\r\n`);
-      else tail = encoder.encode(form === 'arrays' ? `",${n},${share}]` : `","count":${n},"support":${share}}`);
-      tails[key] = tail;
-    }
-    return tail;
+  // Rows of one count stand together: what ends them is made once for all of them.
+  const ends = (count: number): readonly [Uint8Array, Uint8Array] => {
+    const [n, share] = [String(count), String(count / baskets)];
+    if (form === 'csv') return [encoder.encode(`,${n},${share}\r\n`), encoder.encode(`",${n},${share}\r\n`)];
+    const end = encoder.encode(form === 'arrays' ? `",${n},${share}]` : `","count":${n},"support":${share}}`);
+    return [end, end];
   };
+  let known = -1;
+  let [plainEnd, quotedEnd] = ends(0);
   let buffer = new Uint8Array(pieceSize);
   let at = 0;
   const put = (bytes: Uint8Array, from: number): void => {
@@ -71,7 +68,11 @@ function* pieces(
       put(open, 0);
     } else if (quoted) buffer[at++] = 0x22;
     for (let i = from; i < to; i++) put(names[items[i]!]!, i === from ? 2 : 0);
-    put(tailOf(support[set]!, quoted), 0);
+    if (support[set] !== known) {
+      known = support[set]!;
+      [plainEnd, quotedEnd] = ends(known);
+    }
+    put(quoted ? quotedEnd : plainEnd, 0);
   }
   yield buffer.subarray(0, at);
 }
