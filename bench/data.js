@@ -157,3 +157,27 @@ export function communitiesFile(ties, folder = data) {
     for (const tie of shuffled(ties, random)) write(`${id(pairs[tie][0])},${id(pairs[tie][1])}\n`);
   });
 }
+
+/**
+ * Baskets of item numbers, one a line: five products on average, some far more frequent than others, and 400 small groups of
+ * products that are often bought together.
+ *
+ * @returns {string} the path of the file
+ */
+export function basketsFile(count, folder = data) {
+  return writeOnce(join(folder, `baskets-${count}-${seed}.dat`), (write) => {
+    const random = seededRandom(seed);
+    const weights = cumulate(products, (i) => 1 / (i + 20));
+    const one = () => draw(weights, random() * weights[products - 1]);
+    const groups = Array.from({ length: 400 }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, one));
+    for (let basket = 0; basket < count; basket++) {
+      const items = new Set();
+      const size = 1 + Math.floor(Math.log(1 - random()) / Math.log(0.8));
+      while (items.size < size) {
+        if (random() < 0.3) for (const item of groups[Math.floor(random() * groups.length)]) items.add(item);
+        else items.add(one());
+      }
+      write(`${[...items].join(' ')}\n`);
+    }
+  });
+}

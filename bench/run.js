@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { baskets } from './cases/baskets.js';
 import { pagerank } from './cases/pagerank.js';
 import { report } from './cases/report.js';
 import { rfm } from './cases/rfm.js';
@@ -14,7 +15,7 @@ import { out, root } from './paths.js';
 import { printSize } from './print.js';
 import { peersPython } from './python.js';
 
-const cases = [start, rfm, pagerank, report];
+const cases = [start, rfm, pagerank, baskets, report];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { sizes: { type: 'string' }, runs: { type: 'string' } },
@@ -37,7 +38,9 @@ mkdirSync(out, { recursive: true });
 let failed = false;
 for (const each of cases.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
   console.log(each.title);
-  const sizes = each.sizes ? (values.sizes?.split(',').map(Number) ?? each.sizes) : [null];
+  const sizes = each.sizes
+    ? (values.sizes?.split(',').map((size) => (typeof each.sizes[0] === 'number' ? Number(size) : size)) ?? each.sizes)
+    : [null];
   const measured = [];
   for (const size of sizes) measured.push(await runSize(each, size));
   const file = join(out, `${each.name}.json`);
@@ -88,6 +91,6 @@ async function runSize(benchmark, size) {
       eachRun: row.runs.map(({ seconds, megabytes, cpuSeconds }) => ({ seconds, megabytes, cpuSeconds })),
     };
   });
-  printSize(size === null ? null : `${size.toLocaleString('en')} ${benchmark.of}`, summary, runs);
+  printSize(size === null ? null : `${size.toLocaleString('en')} ${benchmark.of}`.trim(), summary, runs);
   return { size, runs, contestants: summary };
 }

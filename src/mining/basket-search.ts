@@ -1,5 +1,6 @@
 import { BitSearch, wordsFor } from './bit-class.js';
 import { grown, sortPart } from './item-sets.js';
+import { countPairs, type PairCounts } from './pair-counts.js';
 import type { Walk } from './walk.js';
 
 /** What one depth of the search works with; reused by every class of that depth. */
@@ -37,6 +38,8 @@ interface Class {
   readonly items: Int32Array;
   readonly places: Int32Array;
   readonly starts: Int32Array;
+  /** How often each two items lie together, where that was counted for the whole class. */
+  readonly pairs: PairCounts | null;
 }
 
 /** Joining a word of two bit rows takes about as long as counting so many pairs of items in baskets. */
@@ -79,7 +82,7 @@ export class BasketSearch {
         from = at + 1;
       }
     }
-    this.#level(0, { size, names, counts, hashes, items, places, starts });
+    this.#level(0, { size, names, counts, hashes, items, places, starts, pairs: countPairs(items, size) });
   }
 
   #level(depth: number, above: Class): void {
@@ -106,9 +109,28 @@ export class BasketSearch {
     return frame;
   }
 
-  /** Counts what comes after item i in its baskets; perfect extensions are noted, the other frequent items make the class below. */
-  #extensions({ size, names, counts, items, places, starts }: Class, i: number, frame: Frame): number {
-    const { counted, frequent } = frame;
+  /** What comes after item i often enough; perfect extensions are noted, the other items make the class below. */
+  #extensions(above: Class, i: number, frame: Frame): number {
+    const { frequent } = frame;
+    const found = above.pairs === null ? this.#countAfter(above, i, frame) : this.#lookUp(above, above.pairs, i, frame);
+    let kept = 0;
+    for (let j = 0; j < found; j++) {
+      const item = frequent[j]!;
+      const count = frame.counted[item]!;
+      if (count === above.counts[i]) this.#walk.addPerfect(above.names[item]!);
+      else {
+        frequent[kept] = item;
+        frame.names[kept] = above.names[item]!;
+        frame.counts[kept] = count;
+        kept++;
+      }
+    }
+    frame.counted.fill(0, i + 1, above.size);
+    return kept;
+  }
+
+  /** Counts what comes after item i in its baskets. @returns how many items are frequent there */
+  #countAfter({ items, places, starts }: Class, i: number, { counted, frequent }: Frame): number {
     const { minCount } = this.#walk;
     this.#walk.spend(8 * (starts[i + 1]! - starts[i]!));
     let found = 0;
@@ -121,20 +143,21 @@ export class BasketSearch {
       }
     }
     sortPart(frequent, 0, found);
-    let kept = 0;
-    for (let j = 0; j < found; j++) {
-      const item = frequent[j]!;
-      const count = counted[item]!;
-      if (count === counts[i]) this.#walk.addPerfect(names[item]!);
-      else {
-        frequent[kept] = item;
-        frame.names[kept] = names[item]!;
-        frame.counts[kept] = count;
-        kept++;
-      }
+    return found;
+  }
+
+  #lookUp({ size }: Class, { starts, counts }: PairCounts, i: number, { counted, frequent }: Frame): number {
+    const { minCount } = this.#walk;
+    const start = starts[i]!;
+    this.#walk.spend(size);
+    let found = 0;
+    for (let item = i + 1; item < size; item++) {
+      const count = counts[start + item]!;
+      if (count < minCount) continue;
+      counted[item] = count;
+      frequent[found++] = item;
     }
-    counted.fill(0, i + 1, size);
-    return kept;
+    return found;
   }
 
   /** Cuts the baskets of item i down to the class below; those with fewer than two of its items tell nothing more. */
@@ -182,7 +205,7 @@ export class BasketSearch {
     for (let at = 0; at < length; at++) if (items[at]! >= 0) starts[items[at]! + 1]!++;
     for (let j = 0; j < size; j++) starts[j + 1]! += starts[j]!;
     fillPlaces(items, length, starts, size, places);
-    this.#level(depth + 1, { size, names, counts, hashes, items, places, starts });
+    this.#level(depth + 1, { size, names, counts, hashes, items, places, starts, pairs: null });
   }
 
   /** Bit rows of the class below, the rarest item first, and the search on them. */

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 const load = (name: string) => import(new URL(`../../bench/${name}`, import.meta.url).href);
 const { differences } = await load('compare.js');
 const { measure, median } = await load('measure.js');
-const { ordersFile, relationsFile } = await load('data.js');
+const { basketsFile, ordersFile, relationsFile } = await load('data.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'vitalfew-bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -63,8 +63,14 @@ describe('generated files', () => {
     expect(rows.filter((row) => row.slice(0, 8) === row.slice(9))).toEqual([]);
   });
 
+  test('baskets: an item once a basket', () => {
+    const rows = linesOf(basketsFile(20_000, folder)).map((line) => line.split(' '));
+    expect(rows).toHaveLength(20_000);
+    expect(rows.filter((row) => new Set(row).size < row.length || row.some((item) => !/^\d+$/.test(item)))).toEqual([]);
+  });
+
   test('are the same bytes every time', () => {
-    for (const make of [ordersFile, relationsFile]) {
+    for (const make of [basketsFile, ordersFile, relationsFile]) {
       expect(readFileSync(make(20_000, join(folder, 'again')))).toEqual(readFileSync(make(20_000, folder)));
     }
   });

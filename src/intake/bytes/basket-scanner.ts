@@ -15,11 +15,11 @@ export class BasketCollector {
   length = 0;
   /** Items that repeat one of the same basket. */
   repeats = 0;
-  #items = new Int32Array(1 << 16);
-  #offsets = new Int32Array(1 << 14);
+  #items: Int32Array = new Int32Array(1 << 16);
+  #offsets: Int32Array = new Int32Array(1 << 14);
   /** Line of each basket, from 1. */
-  #lines = new Int32Array(1 << 14);
-  #seen = new Int32Array(1 << 8);
+  #lines: Int32Array = new Int32Array(1 << 14);
+  #seen: Int32Array = new Int32Array(1 << 8);
 
   constructor(numbers: ItemNumbers) {
     this.numbers = numbers;
@@ -53,8 +53,12 @@ export class BasketCollector {
   }
 }
 
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length);
+/** From so many numbers on they lie in memory that a worker can share. */
+const many = 1 << 20;
+
+function doubled(array: Int32Array): Int32Array {
+  const length = 2 * array.length;
+  const larger = new Int32Array(length < many ? new ArrayBuffer(4 * length) : new SharedArrayBuffer(4 * length));
   larger.set(array);
   return larger;
 }
