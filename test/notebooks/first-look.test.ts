@@ -1,29 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Output, readNotebook, runNotebook } from './run-notebook.js';
 
-interface Output {
-  readonly output_type: string;
-  readonly name?: string;
-  readonly text?: string;
-  readonly ename?: string;
-  readonly data?: Readonly<Record<string, unknown>>;
-}
-
-interface Cell {
-  readonly cell_type: string;
-  readonly source: string;
-  readonly execution_count: number | null;
-  readonly outputs?: readonly Output[];
-}
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const path = `${root}notebooks/01-first-look.ipynb`;
-const python = `${root}.venv/${process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python'}`;
+const name = '01-first-look';
 
 test('is committed without outputs, with text in both languages', () => {
-  const { cells } = JSON.parse(readFileSync(path, 'utf8')) as { cells: (Cell & { source: string | string[] })[] };
+  const cells = readNotebook(name);
   for (const cell of cells) {
     if (cell.cell_type === 'code') {
       expect(cell.outputs).toEqual([]);
@@ -41,14 +22,7 @@ describe('run by stock tslab', () => {
   let outputs: Output[][];
 
   beforeAll(() => {
-    expect(existsSync(python), 'npm run setup makes .venv').toBe(true);
-    const ran = execFileSync(python, [`${root}test/notebooks/run_notebook.py`, path, '180'], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const { cells } = JSON.parse(ran) as { cells: Cell[] };
-    outputs = cells.filter((cell) => cell.cell_type === 'code').map((cell) => [...(cell.outputs ?? [])]);
+    outputs = runNotebook(name);
   }, 240_000);
 
   test('every cell runs without an error', () => {
