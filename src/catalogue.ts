@@ -6,7 +6,7 @@ import { centrality, communities, seeding } from './influence/index.js';
 import { message } from './messages/index.js';
 import { nearest } from './option/index.js';
 import { cohorts } from './retention/index.js';
-import { clusters, clv, lifecycle, pareto, rfm, tiers, valueGrade } from './segment/index.js';
+import { clusters, clv, lifecycle, pareto, personas, rfm, tiers, valueGrade } from './segment/index.js';
 
 /** Every analysis. The command line, the report's sections, the docs and the contract tests are made from this list. */
 export const catalogue: readonly Analysis[] = [
@@ -17,6 +17,7 @@ export const catalogue: readonly Analysis[] = [
   tiers,
   clusters,
   clv,
+  personas,
   bayes,
   rules,
   centrality,

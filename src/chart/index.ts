@@ -1,5 +1,6 @@
 export { assertSafeSpec } from './assert-safe-spec.js';
 export { type BarChartOptions, barChart } from './bar-chart.js';
+export { type CardChartOptions, cardChart } from './card-chart.js';
 export type { ChartBase } from './chart-base.js';
 export { type DifferenceChartOptions, differenceChart } from './difference-chart.js';
 export { type FlowChartOptions, flowChart } from './flow-chart.js';

@@ -22,6 +22,7 @@ import { segmentClvTexts } from './texts/segment-clv.js';
 import { segmentFeaturesTexts } from './texts/segment-features.js';
 import { segmentLifecycleTexts } from './texts/segment-lifecycle.js';
 import { segmentParetoTexts } from './texts/segment-pareto.js';
+import { segmentPersonasTexts } from './texts/segment-personas.js';
 import { segmentRfmTexts } from './texts/segment-rfm.js';
 import { segmentTiersTexts } from './texts/segment-tiers.js';
 import { segmentValueGradeTexts } from './texts/segment-value-grade.js';
@@ -56,6 +57,7 @@ export const catalogue: Texts = Object.assign(
   segmentFeaturesTexts,
   segmentClvTexts,
   segmentParetoTexts,
+  segmentPersonasTexts,
   segmentRfmTexts,
   segmentTiersTexts,
   segmentValueGradeTexts,

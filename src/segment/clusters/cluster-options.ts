@@ -20,7 +20,7 @@ export const featuresOption: Option<readonly string[] | null> = {
 };
 
 /** A number of clusters, or that it is to be found. */
-const clusters: Option<number | 'auto'> = {
+export const clustersOption: Option<number | 'auto'> = {
   kind: 'count',
   default: 'auto',
   expected: 'an integer from 2 to 50, or auto',
@@ -59,7 +59,7 @@ const previous = json<JsonValue>({
 /** Options of segment/clusters; what each means stands in the texts as `segment/clusters.option.<name>`. */
 export const clusterOptions = {
   features: featuresOption,
-  clusters,
+  clusters: clustersOption,
   mostClusters: integer({ min: 2, max: 20, default: 8 }),
   scale: choice(scales, { default: 'robust' }),
   log: optional(boolean({ default: false })),

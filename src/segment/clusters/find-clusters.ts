@@ -9,8 +9,9 @@ export interface ClusterQuestion {
     | { readonly kind: 'numbers'; readonly points: Points }
     | { readonly kind: 'mixed'; readonly columns: readonly MixedColumn[] };
   readonly count: number;
-  /** Number of clusters; null: found by stability among 2 … most. */
+  /** Number of clusters; null: found by stability among least (2) … most. */
   readonly clusters: number | null;
+  readonly least?: number;
   readonly most: number;
   readonly starts: number;
   /** 0: neither stability nor confidence nor the comparison with no structure. */
@@ -63,7 +64,7 @@ export function findClusters(question: ClusterQuestion): FoundClusters {
   if (clusters === null) {
     const rows = random.fork('rows').permutation(count).subarray(0, method.mostDrawn).slice().sort();
     const labels = new Uint16Array(count);
-    for (let k = 2; k <= question.most; k += 1) {
+    for (let k = question.least ?? 2; k <= question.most; k += 1) {
       const own = random.fork(`candidate ${k}`);
       const found = method.fit(rows, k, Math.min(starts, 10), own);
       rows.forEach((row, i) => {
@@ -101,15 +102,18 @@ export function findClusters(question: ClusterQuestion): FoundClusters {
   };
 }
 
+/** p value below which the second question need not be asked. */
+const settled = 0.025;
+
 /** Whether there are groups is asked of this number of clusters and of two: an unlucky number must not hide them (Bonferroni). */
 function structure(data: ClusterQuestion['data'], count: number, clusters: number, random: Random): number {
-  const numbers = clusters === 2 ? [2] : [2, clusters];
-  const p = numbers.map((k) =>
+  const ask = (k: number) =>
     data.kind === 'numbers'
       ? structureOfNumbers(data.points, k, random)
-      : structureOfMixed(data.columns, count, k, random),
-  );
-  return Math.min(1, numbers.length * Math.min(...p));
+      : structureOfMixed(data.columns, count, k, random);
+  const p = ask(clusters);
+  if (clusters === 2) return p;
+  return Math.min(1, 2 * (p <= settled ? p : Math.min(p, ask(2))));
 }
 
 /** The number of clusters by stability. */

@@ -38,7 +38,7 @@ export function byMeans(points: Points): GroupingMethod {
   const { count, dimensions, values } = points;
   return {
     count,
-    mostDrawn: 1000,
+    mostDrawn: 800,
     fit(rows, clusters, starts, random) {
       const taken = rows.length === count ? points : takePoints(points, rows);
       const { labels, centres, totalWithinSs, withinSs } = kMeans(taken, { clusters, starts, random });

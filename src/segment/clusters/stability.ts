@@ -2,7 +2,7 @@ import { bestMatching, mean, type Random } from '../../stats/index.js';
 import type { GroupingMethod } from './grouping.js';
 
 /** Starts of each resample: enough there, as the best of all is only wanted of the clusters themselves. */
-const starts = 3;
+const starts = 2;
 /** Distances that finding how sure each customer's place is may cost. */
 const mostVoted = 2e9;
 const leastVotes = 20;

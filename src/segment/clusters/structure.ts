@@ -11,8 +11,8 @@ import { byMeans, byMedoids } from './grouping.js';
 
 /** Data sets without clusters that the clusters are compared with, and the rows of each. */
 const draws = 59;
-const mostRows = 500;
-const starts = 3;
+const mostRows = 300;
+const starts = 2;
 
 /** Share of the data sets without clusters that fall into groups at least as tight as these do (1 added to both counts). */
 function rankAmong(value: number, nulls: readonly number[]): number {
@@ -23,7 +23,7 @@ function rankAmong(value: number, nulls: readonly number[]): number {
  * Whether numbers fall into groups more than one cloud without groups does: the p value of the share of the squares left within clusters.
  *
  * Two kinds of cloud are drawn along the principal axes of the data: one normal, one uniform; the larger p value counts, so that neither the
- * tails nor the edges of a single cloud pass for groups. Cost: O(118 × grouping of 500 rows).
+ * tails nor the edges of a single cloud pass for groups. Cost: O(118 × grouping of 300 rows).
  *
  * @see Y. Liu et al., Statistical significance of clustering for high-dimension, low-sample size data, JASA 103 (2008); R. Tibshirani, G. Walther and T. Hastie,
  *   Estimating the number of clusters via the gap statistic, JRSS B 63 (2001). Deviation: both nulls together, any number of clusters.
@@ -72,11 +72,7 @@ export function structureOfMixed(
   clusters: number,
   random: Random,
 ): number {
-  const some = random
-    .fork('rows')
-    .permutation(count)
-    .subarray(0, Math.min(count, mostRows / 2))
-    .sort();
+  const some = random.fork('rows').permutation(count).subarray(0, Math.min(count, mostRows)).sort();
   const rows = Uint32Array.from({ length: some.length }, (_, i) => i);
   const sample = columns.map((column) => ({
     ...column,

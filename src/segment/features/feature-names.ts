@@ -8,9 +8,14 @@ export function featureNames(id: string): Names {
   const names = languages.map((language) => {
     if (!hasText(own)) return [language, id];
     if (value === null) return [language, text(message(own), language)];
-    const known = `feature.${kind}.${value}`;
-    const shown = hasText(known) ? text(message(known), language) : value;
-    return [language, text(message(own, { value: shown }), language)];
+    return [language, text(message(own, { value: valueNames(kind, value).names[language] }), language)];
   });
+  return { names: Object.fromEntries(names) as Names['names'] };
+}
+
+/** What one value is called: a channel, a category. */
+export function valueNames(kind: string, value: string): Names {
+  const known = [`feature.${kind}.${value}`, `${kind}.${value}`].find(hasText);
+  const names = languages.map((language) => [language, known === undefined ? value : text(message(known), language)]);
   return { names: Object.fromEntries(names) as Names['names'] };
 }

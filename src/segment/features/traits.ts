@@ -2,6 +2,7 @@ import { languages, message, type Names, text, type Unit } from '../../messages/
 import { benjaminiHochberg, erfc, normalQuantile } from '../../stats/index.js';
 import { signedLog } from '../clusters/scale-features.js';
 import type { FeatureColumn, FeatureGroup } from './feature.js';
+import { valueNames } from './feature-names.js';
 
 /** How one group stands out in one thing, against all others. */
 export interface Trait {
@@ -44,7 +45,8 @@ function measures(columns: readonly FeatureColumn[]): Measure[] {
     return shown.map((category, place): Measure => {
       const own = languages.map((language) => {
         const name = column.names.names[language];
-        return [language, text(message('feature.is', { name, value: category }), language)];
+        const value = valueNames(column.id, category).names[language];
+        return [language, text(message('feature.value_is', { name, value }), language)];
       });
       return {
         id: `${column.id}=${category}`,
