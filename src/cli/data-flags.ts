@@ -67,15 +67,15 @@ export function columnsFor(declaration: Declaration): { readonly [table in Table
   return wanted;
 }
 
-/** Opens the tables named by flags. @throws VitalfewError missing_table when none is named */
+/** Opens the tables named by flags. @throws VitalfewError missing_table when none is named, unless that is allowed */
 export async function openFromFlags(
   command: string,
   args: Arguments,
   effects: Effects,
-  more: Parameters<typeof open>[1] = {},
+  { mayBeEmpty = false, ...more }: Parameters<typeof open>[1] & { readonly mayBeEmpty?: boolean } = {},
 ): Promise<Dataset> {
   const sources = sourcesOf(args);
-  if (Object.keys(sources).length === 0) {
+  if (Object.keys(sources).length === 0 && !mayBeEmpty) {
     throw new VitalfewError('missing_table', message('cli.error.no_data', { command }));
   }
   const address = args.value('engine');

@@ -1,4 +1,4 @@
-import { commonOptions, resolveWithin } from '../analysis/index.js';
+import { alternatives, commonOptions, resolveWithin } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import type { Dataset } from '../intake/dataset.js';
 import { type Language, message } from '../messages/index.js';
@@ -106,6 +106,7 @@ export const run: Command = {
     const usesAll = ['where', 'by', 'within', 'unit'].some((option) => option in given);
     const dataset = await openFromFlags('run', args, effects, {
       onPhase,
+      mayBeEmpty: alternatives(declaration.needs).some((needs) => Object.keys(needs).length === 0),
       ...(usesAll ? {} : { only: columnsFor(declaration) }),
     });
     const line = progressLine(effects);

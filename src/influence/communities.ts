@@ -37,7 +37,11 @@ const tiesAtOnce = 100_000;
 export const communities = analysis({
   id: 'influence/communities',
   needs: [{ relations: ['from', 'to'] }, { referrals: ['referrer_id', 'referred_id'] }],
-  uses: { relations: ['weight'], customers: ['name', 'region', 'gender'], orders: ['customer_id', 'amount'] },
+  uses: {
+    relations: ['weight'],
+    customers: ['name', 'region', 'city_tier', 'gender', 'education', 'income', 'tier', 'acquired_by'],
+    orders: ['customer_id', 'amount'],
+  },
   options: communitiesOptions,
   methods: [
     'Traag, Waltman & van Eck, Scientific Reports 9, 5233 (2019): Leiden',

@@ -8,5 +8,7 @@ export type {
   CommunityRow,
 } from './communities/community-tables.js';
 export { communities } from './communities.js';
+export type { DiffusionTables } from './diffusion/diffusion-answer.js';
+export { diffusion } from './diffusion.js';
 export type { SeedingTables, SeedRow } from './seeding/seeding-answer.js';
 export { seeding } from './seeding.js';

@@ -64,7 +64,7 @@ async function costsOf(shop: Shop, ids: readonly string[], column: string | null
 export const seeding = analysis({
   id: 'influence/seeding',
   needs: [{ relations: ['from', 'to'] }, { referrals: ['referrer_id', 'referred_id'] }],
-  uses: { relations: ['kind', 'weight'], referrals: ['referrer_id', 'referred_id'], customers: ['name'] },
+  uses: { relations: ['kind', 'weight'], referrals: ['referrer_id', 'referred_id'], customers: ['*'] },
   options: seedingOptions,
   methods: [
     'Kempe, Kleinberg & Tardos, KDD (2003): maximising the spread of influence',

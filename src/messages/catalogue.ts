@@ -11,6 +11,7 @@ import { engineTexts } from './texts/engine.js';
 import { errorTexts } from './texts/errors.js';
 import { influenceCentralityTexts } from './texts/influence-centrality.js';
 import { influenceCommunitiesTexts } from './texts/influence-communities.js';
+import { influenceDiffusionTexts } from './texts/influence-diffusion.js';
 import { influenceSeedingTexts } from './texts/influence-seeding.js';
 import { intakeTexts } from './texts/intake.js';
 import { notebookTexts } from './texts/notebook.js';
@@ -46,6 +47,7 @@ export const catalogue: Texts = Object.assign(
   errorTexts,
   influenceCentralityTexts,
   influenceCommunitiesTexts,
+  influenceDiffusionTexts,
   influenceSeedingTexts,
   intakeTexts,
   notebookTexts,

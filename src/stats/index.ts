@@ -1,4 +1,13 @@
 export { adjustedRand } from './adjusted-rand.js';
+export {
+  type BassFit,
+  type BassIntervals,
+  type BassParameters,
+  bassIntervals,
+  bassPeak,
+  bassShare,
+  fitBass,
+} from './bass.js';
 export { benjaminiHochberg } from './benjamini-hochberg.js';
 export { bestMatching } from './best-matching.js';
 export {
@@ -46,5 +55,6 @@ export { type PrincipalComponents, principalComponents, projected } from './prin
 export { median, quantile, quantileSorted, quantiles, sortedCopy } from './quantile.js';
 export { createRandom, type Random } from './random.js';
 export { pearson, rank, spearman } from './rank.js';
+export { studentHalfWidth } from './student.js';
 export { mean, type Summary, summary } from './summary.js';
 export { seedState, type XoshiroState, xoshiro128 } from './xoshiro.js';

@@ -1,0 +1,15 @@
+import { betaQuantile } from './beta-distribution.js';
+
+/**
+ * The value that |T| of Student's distribution stays below with a probability, by the inverse of the beta distribution.
+ *
+ * NaN unless 0 < level < 1 and degrees > 0. Cost: O(1).
+ *
+ * @param level - probability between −value and value
+ * @example studentHalfWidth(0.95, 10) // => 2.2281388519…
+ */
+export function studentHalfWidth(level: number, degrees: number): number {
+  if (!(level > 0 && level < 1 && degrees > 0)) return Number.NaN;
+  const share = betaQuantile(1 - level, degrees / 2, 0.5);
+  return Math.sqrt((degrees * (1 - share)) / share);
+}
