@@ -9,6 +9,7 @@ fillSlots();
 export { type Analysis, analysis, type CommonOptions, type RunOptions } from './analysis/index.js';
 export { catalogue, findAnalysis } from './catalogue.js';
 export { type CardPart, type CardPiece, customer } from './customer/index.js';
+export { type Engine, openTrino } from './engine/index.js';
 export { type ErrorCode, type Issue, VitalfewError } from './errors.js';
 export {
   checkReport,
