@@ -181,3 +181,46 @@ export function basketsFile(count, folder = data) {
     }
   });
 }
+
+/**
+ * Purchases of customers who buy and stop as BG/NBD says, with orders as Gamma-Gamma says (the parameters of the CDNOW
+ * sample): at most one order a customer and day, all with money, within 78 weeks of which the first 12 bring the customers.
+ *
+ * @returns {string} the path of the CSV file
+ */
+export function purchasesFile(customers, folder = data) {
+  return writeOnce(join(folder, `purchases-${customers}-${seed}.csv`), (write) => {
+    const random = seededRandom(seed);
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    const gamma = (shape) => {
+      if (shape < 1) return gamma(shape + 1) * (1 - random()) ** (1 / shape);
+      const d = shape - 1 / 3;
+      for (;;) {
+        const x = normal();
+        const v = (1 + x / Math.sqrt(9 * d)) ** 3;
+        if (v > 0 && Math.log(1 - random()) < 0.5 * x * x + d * (1 - v + Math.log(v))) return d * v;
+      }
+    };
+    write('order_id,customer_id,ordered_at,amount\n');
+    const ids = shuffled(customers, random);
+    const [lastDay, arrivals] = [78 * 7 - 1, 12 * 7];
+    for (let i = 0, order = 1; i < customers; i++) {
+      const rate = gamma(0.243) / (4.414 * 7);
+      const stay = gamma(2.426);
+      const leave = gamma(0.793);
+      const p = leave / (leave + stay);
+      const spend = gamma(3.74) / 15.44;
+      let [time, day, there] = [Math.floor(arrivals * random()), -1, true];
+      while (there && time <= lastDay) {
+        there = day < 0 || random() >= p;
+        if (Math.floor(time) > day) {
+          day = Math.floor(time);
+          const date = new Date(firstDay + day * 86_400_000).toISOString().slice(0, 10);
+          const amount = (Math.ceil((100 * gamma(6.25)) / spend) / 100).toFixed(2);
+          write(`SO${digits(order++, 8)},C${digits(ids[i], 7)},${date},${amount}\n`);
+        }
+        time -= Math.log(1 - random()) / rate;
+      }
+    }
+  });
+}

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { baskets } from './cases/baskets.js';
+import { clv } from './cases/clv.js';
 import { pagerank } from './cases/pagerank.js';
 import { report } from './cases/report.js';
 import { rfm } from './cases/rfm.js';
@@ -15,7 +16,7 @@ import { out, root } from './paths.js';
 import { printSize } from './print.js';
 import { peersPython } from './python.js';
 
-const cases = [start, rfm, pagerank, baskets, report];
+const cases = [start, rfm, clv, pagerank, baskets, report];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { sizes: { type: 'string' }, runs: { type: 'string' } },
