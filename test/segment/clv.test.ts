@@ -143,6 +143,19 @@ describe('what the options do', () => {
   });
 });
 
+test('where nobody stops it says so, and does not count the lost', async () => {
+  const steady = market().filter((line) => Number(line.customer_id!.slice(1)) % 3 !== 0);
+  const [result, mixed] = [
+    await clv(await shopOf(steady, { asOf: iso(364) }), { intervals: 'none' }),
+    await clv(await shopOf(market(), { asOf: iso(364) }), { model: 'mbg-nbd', intervals: 'none' }),
+  ];
+  const ids = (answer: Answered) => answer.findings.map((finding) => finding.message.id);
+  expect(ids(result)).toContain('segment/clv.finding.nobody_stops');
+  expect(codes(result)).toContain('flat');
+  expect(metric(mixed, 'active_customers')).toBeLessThan(0.98 * 80);
+  expect(ids(mixed)).toContain('segment/clv.finding.active');
+});
+
 describe('refusals in words', () => {
   test('too few customers, too few who came back', async () => {
     const few = market().filter((line) => line.customer_id! < id(30));

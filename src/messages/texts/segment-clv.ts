@@ -100,6 +100,12 @@ export const segmentClvTexts = {
   'segment/clv.metric.repeats_expected': { en: 'Repeat purchases the model expects', 'zh-CN': '全期模型预期复购次数' },
   'segment/clv.metric.repeats_error': { en: 'Expected against actual, all', 'zh-CN': '全期预期相对实际的偏差' },
 
+  'segment/clv.table.models': { en: 'Models compared', 'zh-CN': '模型比较' },
+  'segment/clv.table.tracking': { en: 'Course of repeat purchases', 'zh-CN': '累计复购走势' },
+  'segment/clv.table.holdout': { en: 'Check on what came after', 'zh-CN': '检验期对照' },
+  'segment/clv.table.clv_tenths': { en: 'Expected value by tenth', 'zh-CN': '各十分位的预期价值' },
+  'segment/clv.table.risk_map': { en: 'P(alive) and value', 'zh-CN': '存活概率与价值' },
+
   'segment/clv.column.x': { en: 'Repeat purchases (x)', 'zh-CN': '复购次数（x）' },
   'segment/clv.column.t_x': { en: 'Time to the last purchase (t_x)', 'zh-CN': '首末次购买间隔（t_x）' },
   'segment/clv.column.T': { en: 'Time watched (T)', 'zh-CN': '观察时长（T）' },
@@ -278,6 +284,11 @@ export const segmentClvTexts = {
   'segment/clv.finding.active': {
     en: 'Of {customers} customers about {active} are probably still there; the rest are names in a file.',
     'zh-CN': '{customers} 位客户中，预计约 {active} 位仍活跃；其余只是名单上的名字。',
+  },
+  'segment/clv.finding.nobody_stops': {
+    en: 'The data show no sign of customers stopping for good: about {active} of {customers} count as still there, and P(alive) cannot tell who is leaving. See segment/lifecycle for who has fallen silent by the own rhythm.',
+    'zh-CN':
+      '数据中看不出客户彻底流失的迹象：{customers} 位客户中约 {active} 位被视为仍活跃，存活概率无法区分谁在流失。谁按自身节奏已沉默，请看 segment/lifecycle。',
   },
   'segment/clv.finding.holdout': {
     en: 'Checked on what came after the calibration: by the last day the model expects {all_expected} repeat purchases, {all_actual} happened ({all_error}); of the customers as they stood when it ended it expected {expected} more, and {actual} came ({error}).',

@@ -4,6 +4,9 @@ import { topText } from '../pareto/top-text.js';
 import { type ClvOptions, horizonOf } from './clv-options.js';
 import type { HoldoutRow, ModelRow, TenthRow } from './clv-tables.js';
 
+/** From this share of the customers on, P(alive) tells nobody from anybody. */
+const allThere = 0.98;
+
 /** What a manager can act on; each number is a metric or a cell. */
 export function clvFindings(
   metrics: readonly Metric[],
@@ -44,7 +47,8 @@ export function clvFindings(
       clv: quote('at_risk_clv'),
     });
   }
-  add('active', 'info', { active: quote('active_customers'), customers: quote('customers') });
+  const there = { active: quote('active_customers'), customers: quote('customers') };
+  add(Number(there.active.value) > allThere * Number(there.customers.value) ? 'nobody_stops' : 'active', 'info', there);
   if (holdout.length > 0 && known('holdout_error')) {
     add('holdout', 'info', {
       all_expected: quote('repeats_expected'),

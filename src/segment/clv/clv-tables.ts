@@ -205,7 +205,7 @@ export interface RiskRow extends Row {
   readonly clv: number;
 }
 
-const bands = ['0_20', '20_40', '40_60', '60_80', '80_100'];
+const bands = ['80_100', '60_80', '40_60', '20_40', '0_20'];
 
 /** What each customer would be worth while still there: the value at stake when somebody falls silent. */
 export function worthWhileThere({ clv, pAlive }: ClvAnswer): Float64Array {
@@ -225,7 +225,7 @@ export function riskTable(answer: ClvAnswer): MemoryTable<RiskRow> {
   }));
   for (let i = 0; i < n; i++) {
     const fifth = cuts.filter((cut) => worth[i]! > cut).length;
-    const band = Math.min(4, Math.floor(answer.pAlive[i]! * 5));
+    const band = 4 - Math.min(4, Math.floor(answer.pAlive[i]! * 5));
     const cell = cells[band * 5 + fifth]!;
     cell.customers += 1;
     cell.clv += answer.clv[i]!;
