@@ -10,10 +10,12 @@ const idForm = /^(segment|cross-sell|influence|retention|market)\/[a-z]+(-[a-z]+
  */
 export async function loadAnalysis(id: string): Promise<Analysis> {
   if (idForm.test(id)) {
-    const loaded: Record<string, unknown> = await import(`../${id}.js`).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_MODULE_NOT_FOUND') return {};
-      throw error;
-    });
+    const loaded: Record<string, unknown> = await import(new URL(`../${id}.js`, import.meta.url).href).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ERR_MODULE_NOT_FOUND') return {};
+        throw error;
+      },
+    );
     for (const one of Object.values(loaded)) if (isAnalysis(one) && one.declaration.id === id) return one;
   }
   return (await import('../catalogue.js')).findAnalysis(id);
