@@ -221,6 +221,23 @@ export function purchasesFile(customers, folder = data) {
         }
         time -= Math.log(1 - random()) / rate;
       }
+/** Customers with three numbers each, in five overlapping clouds of unequal size. @returns {string} the path of the CSV file */
+export function cloudsFile(customers, folder = data) {
+  return writeOnce(join(folder, `clouds-${customers}-${seed}.csv`), (write) => {
+    const centres = [
+      [0, 0, 0],
+      [6, 1, 0],
+      [1, 6, 2],
+      [5, 6, 6],
+      [0, 2, 7],
+    ];
+    const shares = [0.3, 0.55, 0.75, 0.9, 1];
+    write('customer_id,x,y,z\n');
+    for (let i = 0; i < customers; i++) {
+      const at = random();
+      const centre = centres[shares.findIndex((share) => at < share)];
+      const places = centre.map((c) => (c + 1.2 * normal()).toFixed(4));
+      write(`C${digits(i, 7)},${places.join(',')}\n`);
     }
   });
 }

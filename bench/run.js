@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { baskets } from './cases/baskets.js';
 import { clv } from './cases/clv.js';
+import { kmeans } from './cases/kmeans.js';
 import { pagerank } from './cases/pagerank.js';
 import { report } from './cases/report.js';
 import { rfm } from './cases/rfm.js';
@@ -17,6 +18,7 @@ import { printSize } from './print.js';
 import { peersPython } from './python.js';
 
 const cases = [start, rfm, clv, pagerank, baskets, report];
+const cases = [start, rfm, pagerank, baskets, report, kmeans];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { sizes: { type: 'string' }, runs: { type: 'string' } },

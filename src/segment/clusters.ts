@@ -1,4 +1,4 @@
-import { analysis, inWorker } from '../analysis/index.js';
+import { analysis } from '../analysis/index.js';
 import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { clusterCharts } from './clusters/cluster-charts.js';
@@ -8,9 +8,10 @@ import { clusterOptions } from './clusters/cluster-options.js';
 import { clusterTables } from './clusters/cluster-tables.js';
 import { clusterWarnings } from './clusters/cluster-warnings.js';
 import { earlierClusters } from './clusters/earlier-clusters.js';
-import { type ClusterQuestion, type FoundClusters, findClusters } from './clusters/find-clusters.js';
+import type { ClusterQuestion } from './clusters/find-clusters.js';
 import { nameClusters } from './clusters/name-clusters.js';
 import { prepare } from './clusters/prepare.js';
+import { runClusters } from './clusters/run-clusters.js';
 import { chooseFeatures } from './features/choose-features.js';
 import { readFeatures } from './features/read-features.js';
 
@@ -20,8 +21,6 @@ const name = 'segment.clusters';
 const usual = ['recency_days', 'frequency', 'average_order_value', 'active_days'];
 /** Customers below which nothing is grouped. */
 const fewest = 10;
-/** Rows × clusters × resamples below which the kernel stays under 200 ms. */
-const atOnce = 20_000;
 
 /**
  * Which customers are alike, how sure that is, and whether there are groups at all.
@@ -92,10 +91,7 @@ export const clusters = analysis({
       resamples: options.resamples,
       seed,
     };
-    const small = count * Math.max(1, options.resamples) <= atOnce;
-    const found = small
-      ? findClusters(question)
-      : await inWorker<FoundClusters>('segment/clusters/find-clusters#findClusters', [question], { signal });
+    const found = await runClusters(question, signal);
     progress(0.8);
 
     const earlier =

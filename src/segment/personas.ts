@@ -1,9 +1,10 @@
-import { analysis, inWorker } from '../analysis/index.js';
+import { analysis } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { createRandom } from '../stats/index.js';
-import { type ClusterQuestion, type FoundClusters, findClusters } from './clusters/find-clusters.js';
+import type { ClusterQuestion, FoundClusters } from './clusters/find-clusters.js';
 import { nameClusters } from './clusters/name-clusters.js';
+import { runClusters } from './clusters/run-clusters.js';
 import { chooseFeatures } from './features/choose-features.js';
 import { readFeatures } from './features/read-features.js';
 import { traits } from './features/traits.js';
@@ -27,8 +28,6 @@ const name = 'segment.personas';
 const fewest = 30;
 /** Two are a split, not a cast. */
 const fewestPersonas = 3;
-/** Customers × resamples below which the kernel stays under 200 ms. */
-const atOnce = 20_000;
 
 /**
  * Who the customers are: a few personas, each with what sets it apart, what it is worth, where and when it buys, what to offer it, and a real customer as example.
@@ -107,10 +106,7 @@ export const personas = analysis({
         resamples: options.resamples,
         seed,
       };
-      found =
-        rows.length * Math.max(1, options.resamples) <= atOnce
-          ? findClusters(question)
-          : await inWorker<FoundClusters>('segment/clusters/find-clusters#findClusters', [question], { signal });
+      found = await runClusters(question, signal);
     }
     progress(0.7);
 

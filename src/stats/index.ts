@@ -34,7 +34,7 @@ export { lnHypergeometric } from './hypergeometric.js';
 export { betaLogTails, type LogTails } from './incomplete-beta.js';
 export { gammaCdf, gammaLogTails, gammaQuantile, gammaUpperTail } from './incomplete-gamma.js';
 export { type Interval, wilson } from './interval.js';
-export { type KMeans, type KMeansOptions, kMeans } from './k-means.js';
+export { clusterMeans, type KMeans, type KMeansOptions, kMeans } from './k-means.js';
 export { lnBeta, lnChoose, lnRising } from './ln-beta.js';
 export { lnGamma, stirlingError } from './ln-gamma.js';
 export { log1mExp, log1pExp, logSumExp } from './log-sum.js';
@@ -50,7 +50,7 @@ export {
 export { partitionAroundMedoids } from './medoids.js';
 export { type NelderMeadOptions, nelderMead, type Optimum } from './nelder-mead.js';
 export { erf, erfc, normalCdf, normalQuantile } from './normal.js';
-export { nearestCentres, type Points, takePoints } from './points.js';
+export { nearestCentres, type Points, squaredDistance, takePoints } from './points.js';
 export { type PrincipalComponents, principalComponents, projected } from './principal-components.js';
 export { median, quantile, quantileSorted, quantiles, sortedCopy } from './quantile.js';
 export { createRandom, type Random } from './random.js';

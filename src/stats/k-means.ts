@@ -7,6 +7,8 @@ export interface KMeansOptions {
   readonly random: Random;
   /** Starts from other seeds, of which the best is kept; 20 unless said. */
   readonly starts?: number;
+  /** Number of the first start; 0 unless said. Starts 0 … 9 are 0 … 4 and 5 … 9, the better of both kept. */
+  readonly firstStart?: number;
   /** Rounds of one start at most; 300 unless said. */
   readonly mostRounds?: number;
 }
@@ -44,7 +46,7 @@ interface Scratch {
  * @see S. Lloyd, IEEE Transactions on Information Theory 28 (1982); G. Hamerly, Making k-means even faster, SDM 2010. Deviation: none.
  */
 export function kMeans(points: Points, options: KMeansOptions): KMeans {
-  const { clusters, random, starts = 20, mostRounds = 300 } = options;
+  const { clusters, random, starts = 20, firstStart = 0, mostRounds = 300 } = options;
   const { count } = points;
   if (!(Number.isInteger(clusters) && clusters >= 1 && clusters <= count)) {
     throw new RangeError(
@@ -57,17 +59,17 @@ export function kMeans(points: Points, options: KMeansOptions): KMeans {
     lower: new Float64Array(count),
   };
   let best: KMeans | null = null;
-  for (let start = 0; start < starts; start += 1) {
+  for (let start = firstStart; start < firstStart + starts; start += 1) {
     const centres = kMeansSeeds(points, clusters, random.fork(`start ${start}`));
     settle(points, centres, scratch, mostRounds);
-    const found = describe(points, scratch.labels, clusters);
+    const found = clusterMeans(points, scratch.labels, clusters);
     if (best === null || found.totalWithinSs < best.totalWithinSs) best = { ...found, labels: scratch.labels.slice() };
   }
   return best!;
 }
 
 /** Means and squares of clusters, from scratch: no rounding error of moving sums is left in them. */
-function describe({ values, count, dimensions }: Points, labels: Uint16Array, clusters: number): KMeans {
+export function clusterMeans({ values, count, dimensions }: Points, labels: Uint16Array, clusters: number): KMeans {
   const centres = new Float64Array(clusters * dimensions);
   const sizes = new Uint32Array(clusters);
   for (let i = 0; i < count; i += 1) {

@@ -55,6 +55,14 @@ describe('k-means', () => {
     expect([...centres].some(Number.isNaN)).toBe(false);
   });
 
+  test('starts shared out are the same starts', () => {
+    const some = cloud(6, 200, 2);
+    const how = { clusters: 5, random: createRandom(3) };
+    const whole = kMeans(some, { ...how, starts: 6 });
+    const parts = [0, 3].map((firstStart) => kMeans(some, { ...how, starts: 3, firstStart }));
+    expect(Math.min(...parts.map(({ totalWithinSs }) => totalWithinSs))).toBe(whole.totalWithinSs);
+  });
+
   test('more clusters than points is refused', () => {
     expect(() => kMeans(points([[1]]), { clusters: 2, random: createRandom(1) })).toThrow('from 1 to 1');
   });

@@ -14,6 +14,10 @@ export interface ClusterQuestion {
   readonly least?: number;
   readonly most: number;
   readonly starts: number;
+  /** Number of the first start, where starts are shared out; 0 unless said. */
+  readonly firstStart?: number;
+  /** Labels of the best start, where it was found before. */
+  readonly fitted?: Uint16Array;
   /** 0: neither stability nor confidence nor the comparison with no structure. */
   readonly resamples: number;
   readonly seed: number;
@@ -82,7 +86,9 @@ export function findClusters(question: ClusterQuestion): FoundClusters {
     clusters = chooseClusters(candidates);
   }
 
-  const found: Grouping = method.fit(all, clusters, starts, random.fork('starts'));
+  const found: Grouping =
+    (question.fitted ? method.restore(question.fitted, clusters) : null) ??
+    method.fit(all, clusters, starts, random.fork('starts'), question.firstStart);
   const again =
     resamples === 0
       ? null

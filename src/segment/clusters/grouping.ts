@@ -1,11 +1,14 @@
 import {
+  clusterMeans,
   gower,
+  type KMeans,
   kMeans,
   type MixedColumn,
   nearestCentres,
   type Points,
   partitionAroundMedoids,
   type Random,
+  squaredDistance,
   takePoints,
 } from '../../stats/index.js';
 
@@ -28,7 +31,9 @@ export interface GroupingMethod {
   readonly count: number;
   /** Rows that a look at stability draws at most: what it costs grows with them. */
   readonly mostDrawn: number;
-  fit(rows: Uint32Array, clusters: number, starts: number, random: Random): Grouping;
+  fit(rows: Uint32Array, clusters: number, starts: number, random: Random, firstStart?: number): Grouping;
+  /** The grouping of all rows that was found before, by its labels; null where it has to be found again. */
+  restore(labels: Uint16Array, clusters: number): Grouping | null;
   /** Cost of one cluster of these rows. */
   spread(rows: Uint32Array): number;
 }
@@ -36,33 +41,35 @@ export interface GroupingMethod {
 /** Groups numbers by k-means. */
 export function byMeans(points: Points): GroupingMethod {
   const { count, dimensions, values } = points;
+  const grouping = (rows: Uint32Array, { labels, centres, totalWithinSs, withinSs }: KMeans): Grouping => ({
+    labels,
+    cost: totalWithinSs,
+    costs: withinSs,
+    place: () => nearestCentres(points, centres),
+    examples: () => {
+      const best = new Uint32Array(withinSs.length);
+      const least = new Float64Array(withinSs.length).fill(Number.POSITIVE_INFINITY);
+      for (let i = 0; i < rows.length; i += 1) {
+        const c = labels[i]!;
+        const away = squaredDistance(values, rows[i]!, centres, c, dimensions);
+        if (away < least[c]!) {
+          least[c] = away;
+          best[c] = rows[i]!;
+        }
+      }
+      return best;
+    },
+  });
   return {
     count,
     mostDrawn: 800,
-    fit(rows, clusters, starts, random) {
+    fit(rows, clusters, starts, random, firstStart = 0) {
       const taken = rows.length === count ? points : takePoints(points, rows);
-      const { labels, centres, totalWithinSs, withinSs } = kMeans(taken, { clusters, starts, random });
-      return {
-        labels,
-        cost: totalWithinSs,
-        costs: withinSs,
-        place: () => nearestCentres(points, centres),
-        examples: () => {
-          const best = new Uint32Array(clusters);
-          const least = new Float64Array(clusters).fill(Number.POSITIVE_INFINITY);
-          for (let i = 0; i < rows.length; i += 1) {
-            const c = labels[i]!;
-            let away = 0;
-            for (let j = 0; j < dimensions; j += 1)
-              away += (values[rows[i]! * dimensions + j]! - centres[c * dimensions + j]!) ** 2;
-            if (away < least[c]!) {
-              least[c] = away;
-              best[c] = rows[i]!;
-            }
-          }
-          return best;
-        },
-      };
+      return grouping(rows, kMeans(taken, { clusters, starts, firstStart, random }));
+    },
+    restore(labels, clusters) {
+      const all = Uint32Array.from({ length: count }, (_, i) => i);
+      return grouping(all, clusterMeans(points, labels, clusters));
     },
     spread(rows) {
       let sum = 0;
@@ -113,6 +120,7 @@ export function byMedoids(columns: readonly MixedColumn[], count: number): Group
   return {
     count,
     mostDrawn: 300,
+    restore: () => null,
     fit(rows, clusters, starts, random) {
       let best: { medoids: Uint32Array; labels: Uint16Array; costs: Float64Array; cost: number } | null = null;
       const rounds = rows.length <= held ? 1 : samples;
