@@ -24,8 +24,6 @@ export const customerTexts = {
   'customer.metric.clv': { en: 'Expected value, the year ahead', 'zh-CN': '未来一年预期价值' },
 
   'customer.table.card': { en: 'The card', 'zh-CN': '客户卡片' },
-  'customer.table.scores': { en: 'Scores, 1 to 5', 'zh-CN': '各项分值（1–5）' },
-  'customer.table.months': { en: 'Month by month', 'zh-CN': '逐月情况' },
   'customer.table.products': { en: 'Bought most often', 'zh-CN': '最常购买的商品' },
   'customer.column.month': { en: 'Month', 'zh-CN': '月份' },
   'customer.column.last_day': { en: 'Last bought', 'zh-CN': '最近购买' },

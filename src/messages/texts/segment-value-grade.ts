@@ -203,12 +203,12 @@ export const segmentValueGradeTexts = {
       '仅用 RFM 的排序更好：{rfm} 对 {spearman}（{gain}）。若看重今后 {days}的{what}，用 RFM；若决定重点服务哪类客户，用等级。',
   },
   'segment/value-grade.finding.factor_adds_nothing': {
-    en: 'Without the {factor} the order is as good: {without} against {spearman}. It changes the grade of {regraded} of the customers and foretells nothing more.',
+    en: 'Leaving out {factor}, the order is as good: {without} against {spearman}. It changes the grade of {regraded} of the customers and foretells nothing more.',
     'zh-CN':
       '去掉“{factor}”后排序同样好：{without} 对 {spearman}。它改变了 {regraded} 客户的等级，却没有带来更多预测力。',
   },
   'segment/value-grade.finding.factor_harms': {
-    en: 'Without the {factor} the order is better: {without} against {spearman}. Its scores should be stated anew or left out; it changes the grade of {regraded} of the customers.',
+    en: 'Leaving out {factor}, the order is better: {without} against {spearman}. Its scores should be stated anew or left out; it changes the grade of {regraded} of the customers.',
     'zh-CN':
       '去掉“{factor}”后排序更好：{without} 对 {spearman}。应重新设定其分值或不用该因素；它改变了 {regraded} 客户的等级。',
   },
