@@ -221,9 +221,15 @@ export function purchasesFile(customers, folder = data) {
         }
         time -= Math.log(1 - random()) / rate;
       }
+    }
+  });
+}
+
 /** Customers with three numbers each, in five overlapping clouds of unequal size. @returns {string} the path of the CSV file */
 export function cloudsFile(customers, folder = data) {
   return writeOnce(join(folder, `clouds-${customers}-${seed}.csv`), (write) => {
+    const random = seededRandom(seed);
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
     const centres = [
       [0, 0, 0],
       [6, 1, 0],

@@ -17,8 +17,7 @@ import { out, root } from './paths.js';
 import { printSize } from './print.js';
 import { peersPython } from './python.js';
 
-const cases = [start, rfm, clv, pagerank, baskets, report];
-const cases = [start, rfm, pagerank, baskets, report, kmeans];
+const cases = [start, rfm, clv, kmeans, pagerank, baskets, report];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { sizes: { type: 'string' }, runs: { type: 'string' } },
