@@ -103,7 +103,10 @@ export const run: Command = {
     if (args.has('seed')) given['seed'] = valueFromText(specs['seed'], args.value('seed')!);
     const phases: [string, number][] = [];
     const onPhase = (name: string, seconds: number) => void phases.push([name, seconds]);
-    const usesAll = ['where', 'by', 'within', 'unit'].some((option) => option in given);
+    // Options that may name any column of the data.
+    const usesAll = Object.keys(given).some(
+      (option) => ['where', 'by', 'within', 'unit'].includes(option) || specs[option]?.kind === 'column',
+    );
     const dataset = await openFromFlags('run', args, effects, {
       onPhase,
       mayBeEmpty: alternatives(declaration.needs).some((needs) => Object.keys(needs).length === 0),

@@ -136,6 +136,11 @@ export function textOption(spec: { default: string | null; expected?: string }):
   );
 }
 
+/** The name of a column of the data, or null: whoever reads only the columns that are needed must then read all. */
+export function columnOption(spec: { default: string | null; expected: string }): Option<string | null> {
+  return { ...textOption(spec), kind: 'column' };
+}
+
 /** Two values of which each is a text (such as a pair of products), or null. */
 export function textPair(spec: {
   default: readonly [string, string] | null;

@@ -1,7 +1,7 @@
 import type { Option } from './option.js';
 
 /** Kinds whose values are written as they are; a JSON string in quotes is understood too. */
-const plainKinds = new Set(['text', 'choice', 'date']);
+const plainKinds = new Set(['text', 'column', 'choice', 'date']);
 
 /** The value that was typed for an option: JSON where it is JSON, else the text itself. */
 export function valueFromText(option: Option | undefined, typed: string): unknown {

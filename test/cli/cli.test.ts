@@ -81,6 +81,18 @@ describe('run', () => {
     );
   });
 
+  test('an option may name a column that the analysis does not read otherwise', () => {
+    const bands = '[{"id": "second", "values": ["2"]}, {"id": "others", "values": ["1", "3", "4"]}]';
+    const { stdout, stderr } = vitalfew(
+      ...['run', 'segment/value-grade', '--orders', orders, '--customers', orders.replace('orders', 'customers')],
+      ...['--set', 'bandBy=customers.city_tier', '--set', `bands=${bands}`, '--table', 'scores', '--format', 'json'],
+    );
+    const scores = JSON.parse(stdout || stderr) as { band: string | null; customers: number }[];
+    expect(scores.filter((row) => ['second', 'others'].includes(String(row.band)) && row.customers > 0)).toHaveLength(
+      2,
+    );
+  });
+
   test('--set takes JSON, and a text where it is none', () => {
     const { stdout } = vitalfew(
       'run',

@@ -1,4 +1,4 @@
-import { choice, cutPoints, integer, json, type Option, share, textOption } from '../../option/index.js';
+import { choice, columnOption, cutPoints, integer, json, type Option, share } from '../../option/index.js';
 import type { JsonObject, JsonValue } from '../../result/index.js';
 import { type Stage, stages } from '../lifecycle/stages.js';
 import { type Band, unknownBand } from './bands.js';
@@ -53,7 +53,7 @@ const stageScores = json<JsonValue>({
 export const valueGradeOptions = {
   trade: choice(['auto', 'education', 'retail', 'b2b'], { default: 'auto' }),
   bands,
-  bandBy: textOption({ default: null, expected: 'a column of customers or products, such as customers.age' }),
+  bandBy: columnOption({ default: null, expected: 'a column of customers or products, such as customers.age' }),
   bandScores,
   stageScores,
   rfmRule: choice(rfmRules, { default: 'mean' }),
