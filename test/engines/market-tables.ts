@@ -5,7 +5,7 @@ import { type Sources, tableNames } from '../../src/intake/index.js';
 import { sampleDir } from '../../src/simulate/sample.js';
 
 const types: Readonly<Record<string, string>> = { VARCHAR: 'VARCHAR', TIMESTAMP: 'TIMESTAMP(6)' };
-const money = /price|amount|cost|discount|benefit|income/;
+const money = /price|amount|cost|discount/;
 
 /** The sample market as Parquet files below `folder`, with the types a warehouse gives its columns: money is DECIMAL. */
 async function writeMarket(folder: string): Promise<Map<string, string>> {
