@@ -11,10 +11,12 @@ export interface PairsAsked {
   readonly units: number;
   readonly unitsOf: Int32Array;
   readonly how: EngineOptions;
+  /** Pairs that one statement counts (a million). */
+  readonly atOnce?: number;
 }
 
 /** One row for each pair of products that a unit has both of. */
-function pairsSql({ kept, dated, windowDays, asOfDay }: PairsAsked): string {
+function pairsSql({ kept, dated, windowDays, asOfDay }: PairsAsked, [from, to]: readonly [number, number]): string {
   const counted = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
   const watched = (row: string) => `${row}.day + ${windowDays} <= ${asOfDay}`;
   // A first purchase of the other product within the window, among those who did not have it.
@@ -37,9 +39,28 @@ function pairsSql({ kept, dated, windowDays, asOfDay }: PairsAsked): string {
   };
   return (
     `SELECT ${pairColumns.map((name) => `${fields[name]} AS ${name}`).join(', ')} FROM ${kept} AS x ` +
-    `JOIN ${kept} AS y ON x.unit = y.unit AND x.item < y.item GROUP BY x.item, y.item`
+    `JOIN ${kept} AS y ON x.unit = y.unit AND x.item < y.item WHERE x.item >= ${from} AND x.item < ${to} ` +
+    'GROUP BY x.item, y.item'
   );
 }
+
+/** Ranges of the smaller product of a pair, each with at most `most` pairs, or of one product. */
+export function itemRanges(items: number, most: number): (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  let [from, pairs] = [0, 0];
+  for (let item = 0; item < items; item++) {
+    const own = items - 1 - item;
+    if (item > from && pairs + own > most) {
+      ranges.push([from, item]);
+      [from, pairs] = [item, 0];
+    }
+    pairs += own;
+  }
+  return items > 0 ? [...ranges, [from, items]] : ranges;
+}
+
+/** Groups of a statement: a node needs about 100 MB for so many. */
+const pairsAtOnce = 1_000_000;
 
 /**
  * Counts all pairs of products where the purchases are: only the counts come here, however many customers there are.
@@ -62,8 +83,9 @@ export async function pairsBySql(asked: PairsAsked): Promise<CountedPairs> {
   const pages: { [name in PairColumn]: Int32Array[] } = Object.fromEntries(
     pairColumns.map((name) => [name, []]),
   ) as never;
-  for await (const page of engine.stream(pairsSql(asked), [], how))
-    for (const name of pairColumns) pages[name].push(Int32Array.from(page.numbers(name)));
+  for (const range of itemRanges(unitsOf.length, asked.atOnce ?? pairsAtOnce))
+    for await (const page of engine.stream(pairsSql(asked, range), [], how))
+      for (const name of pairColumns) pages[name].push(Int32Array.from(page.numbers(name)));
   const columns = Object.fromEntries(pairColumns.map((name) => [name, joined(pages[name])])) as unknown as Record<
     PairColumn,
     Int32Array

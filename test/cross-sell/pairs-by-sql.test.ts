@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pairCounter } from '../../src/cross-sell/count-pairs.js';
 import { countedCounter } from '../../src/cross-sell/counted-pairs.js';
-import { pairsBySql } from '../../src/cross-sell/pairs-by-sql.js';
+import { itemRanges, pairsBySql } from '../../src/cross-sell/pairs-by-sql.js';
 import { compressPurchases } from '../../src/cross-sell/purchases.js';
 import { type Engine, openDuckDb } from '../../src/engine/index.js';
 import { createRandom } from '../../src/stats/index.js';
@@ -11,6 +11,20 @@ beforeAll(async () => {
   engine = await openDuckDb({ threads: 1 });
 });
 afterAll(() => engine.close());
+
+test('statements of at most so many pairs', () => {
+  expect(itemRanges(0, 10)).toEqual([]);
+  expect(itemRanges(1, 10)).toEqual([[0, 1]]);
+  // 4 + 3 pairs, then 2 + 1 + 0
+  expect(itemRanges(5, 7)).toEqual([
+    [0, 2],
+    [2, 5],
+  ]);
+  expect(itemRanges(3, 1)).toEqual([
+    [0, 1],
+    [1, 3],
+  ]);
+});
 
 /** Random purchases of 12 products by 80 units within 60 days, each pair of unit and product at most once. */
 function randomPurchases(seed: number) {
@@ -44,7 +58,7 @@ describe.each([
     ]);
     const unitsOf = new Int32Array(items);
     for (const each of item) unitsOf[each]!++;
-    const counted = await pairsBySql({ engine, kept, dated, windowDays, asOfDay, units, unitsOf, how: {} });
+    const counted = await pairsBySql({ engine, kept, dated, windowDays, asOfDay, units, unitsOf, how: {}, atOnce: 25 });
     const [expected, found] = [pairCounter(here, { windowDays, asOfDay }), countedCounter(counted)];
     expect(found.full).toEqual(expected.full);
     for (let b = 0; b < items; b++) {
