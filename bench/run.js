@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { baskets } from './cases/baskets.js';
 import { clv } from './cases/clv.js';
+import { engines } from './cases/engines.js';
 import { kmeans } from './cases/kmeans.js';
 import { pagerank } from './cases/pagerank.js';
 import { report } from './cases/report.js';
@@ -17,7 +18,7 @@ import { out, root } from './paths.js';
 import { printSize } from './print.js';
 import { peersPython } from './python.js';
 
-const cases = [start, rfm, clv, kmeans, pagerank, baskets, report];
+const cases = [start, rfm, clv, kmeans, pagerank, baskets, report, ...engines];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { sizes: { type: 'string' }, runs: { type: 'string' } },
@@ -38,13 +39,19 @@ console.log(
 );
 mkdirSync(out, { recursive: true });
 let failed = false;
-for (const each of cases.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+for (const each of cases.filter((one) =>
+  positionals.length === 0 ? !one.onlyNamed : positionals.includes(one.name),
+)) {
   console.log(each.title);
   const sizes = each.sizes
     ? (values.sizes?.split(',').map((size) => (typeof each.sizes[0] === 'number' ? Number(size) : size)) ?? each.sizes)
     : [null];
   const measured = [];
-  for (const size of sizes) measured.push(await runSize(each, size));
+  try {
+    for (const size of sizes) measured.push(await runSize(each, size));
+  } finally {
+    await each.end?.();
+  }
   const file = join(out, `${each.name}.json`);
   writeFileSync(file, `${JSON.stringify({ title: each.title, machine: about, sizes: measured }, null, 1)}\n`);
   console.log(`  → ${file.slice(root.length)}\n`);
@@ -53,7 +60,7 @@ process.exitCode = failed ? 1 : 0;
 
 /** One size of a case: a first round for the answers, then `runs` rounds, each in the other order than the one before. */
 async function runSize(benchmark, size) {
-  const contestants = benchmark.contestants(size, python);
+  const contestants = await benchmark.contestants(size, python);
   const runs = Number(values.runs ?? benchmark.runs ?? 3);
   const once = ({ command: [program, args], cwd = root }) => measure(program, args, { cwd });
   const rows = [];

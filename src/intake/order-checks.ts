@@ -52,10 +52,13 @@ async function repeatedLines(
   const sifts = loaded.rows > manyRows && engine.files !== null && telling.some(model.has);
   const sifted = sifts ? await siftedLines(context, loaded, model, whole) : null;
   const lines = sifted === null ? model.rows : id(sifted);
-  const groups = `SELECT count(*) AS copies FROM ${lines} GROUP BY ${same.join(', ')} HAVING count(*) > 1`;
-  const counted = await engine.query(`SELECT COALESCE(sum(copies - 1), 0) AS n FROM (${groups}) AS g`, [], how);
+  let duplicates = 0;
+  for (const part of inPlace ? partsOf(engine, loaded.rows, 'vf_fingerprint') : ['']) {
+    const groups = `SELECT count(*) AS copies FROM ${lines}${part} GROUP BY ${same.join(', ')} HAVING count(*) > 1`;
+    const counted = await engine.query(`SELECT COALESCE(sum(copies - 1), 0) AS n FROM (${groups}) AS g`, [], how);
+    duplicates += counted.numbers('n')[0] ?? 0;
+  }
   if (sifted !== null) await engine.drop(sifted);
-  const duplicates = counted.numbers('n')[0] ?? 0;
   if (duplicates === 0 || !options.dedupe) return { duplicates, copies: null };
   if (inPlace) return { duplicates, copies: 'vf_copy > 1' };
   const copies = engine.scratch('copies');
@@ -66,6 +69,16 @@ async function repeatedLines(
     how,
   );
   return { duplicates, copies: `${loaded.record} IN (SELECT record FROM ${id(copies)})` };
+}
+
+/** Groups of which a node holds a table in about 400 MB, and the most parts that a table is read in. */
+const [groupsAtOnce, mostParts] = [5_000_000, 16];
+
+/** Conditions that divide the rows of a table in place, so that a grouping of all of them fits into a node's memory. */
+function partsOf({ dialect }: Engine, rows: number, fingerprint: string): string[] {
+  const parts = Math.min(mostParts, Math.ceil(rows / groupsAtOnce));
+  const print = dialect.shortFingerprint(fingerprint);
+  return parts <= 1 ? [''] : Array.from({ length: parts }, (_, part) => ` WHERE ${print} % ${parts} = ${part}`);
 }
 
 /** A table of row numbers, column `row`. */
@@ -103,9 +116,10 @@ async function siftedLines(
 /** Orders that have more than one customer or day: sifted by a fingerprint of both, then told apart. */
 async function sharedOrders(
   { engine, signal }: SourceContext,
-  { base, reconciled }: Loaded,
+  loaded: Loaded,
   { rows, has }: TableModel,
 ): Promise<Pick<OrderChecks, 'twoCustomers' | 'twoDays'>> {
+  const { base, reconciled } = loaded;
   const none: Shared = { n: 0, example: '' };
   const key = [...(has('customer_id') ? ['customer_id'] : []), ...(has('ordered_at') ? [day] : [])];
   if (!has('order_id') || key.length === 0) return { twoCustomers: none, twoDays: none };
@@ -114,12 +128,21 @@ async function sharedOrders(
   const few = (await reconciled.sifted)?.mixed ?? null;
   if (few?.length === 0) return { twoCustomers: none, twoDays: none };
   const numbers = few === null ? null : await rowNumbers(engine, few);
+  const { dialect } = engine;
+  const parts = loaded.reading.inPlace ? partsOf(engine, loaded.rows, dialect.fingerprint(['order_id'])) : [''];
+  const differing = parts.map(
+    (
+      part,
+    ) => `SELECT order_id FROM (SELECT order_id, ${dialect.fingerprint(key)} AS print FROM ${rows}${part}) AS prints
+         GROUP BY order_id HAVING min(print) <> max(print)`,
+  );
   const orders =
     numbers === null
-      ? `SELECT order_id FROM (SELECT order_id, ${engine.dialect.fingerprint(key)} AS print FROM ${rows}) AS prints
-         GROUP BY order_id HAVING min(print) <> max(print)`
+      ? differing[0]!
       : `SELECT DISTINCT order_id FROM ${id(base)} WHERE rowid IN (SELECT "row" FROM ${id(numbers)})`;
   await engine.materialise(mixed, orders, how);
+  for (const more of numbers === null ? differing.slice(1) : [])
+    await engine.query(`INSERT INTO ${id(mixed)} ${more}`, [], how);
   if (numbers !== null) await engine.drop(numbers);
   const lines = `${rows} WHERE order_id IN (SELECT order_id FROM ${id(mixed)})`;
   const count = async (differs: string): Promise<Shared> => {

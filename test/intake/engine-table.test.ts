@@ -129,6 +129,17 @@ describe('a table of the engine', () => {
     expect(second).not.toBe(first);
   });
 
+  test('of more than five million rows is grouped in parts', { timeout: 60_000 }, async () => {
+    // Every order has two lines; 7 lines are repeated, and the last order has two customers.
+    await engine.query(`CREATE TABLE sales AS SELECT CAST(r // 2 AS VARCHAR) AS order_id,
+      CASE WHEN r = 5100001 THEN 'b' ELSE 'a' END AS customer_id, CAST(r % 2 AS VARCHAR) AS product_id FROM range(5100002) AS t(r)
+      UNION ALL SELECT CAST(r AS VARCHAR), 'a', '1' FROM range(7) AS t(r)`);
+    const shop = await opened('sales');
+    const counts = new Map(shop.issues.map((issue) => [issue.code, issue.count]));
+    expect(counts.get('W-DUP-01')).toBe(7);
+    expect(counts.get('W-ORD-02')).toBe(1);
+  });
+
   test('that is not there is an error that names it', async () => {
     await expect(opened('nowhere')).rejects.toThrow(
       /^nowhere: duckdb cannot read a table of this name: .*\[E-TAB-01\]$/,
