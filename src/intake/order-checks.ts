@@ -49,7 +49,7 @@ async function repeatedLines(
   const inPlace = loaded.reading.inPlace === true;
   const whole = stored.length === loaded.columns.length && !inPlace;
   const same = whole ? stored : ['vf_fingerprint', ...(inPlace ? [] : telling.filter(model.has))];
-  const sifts = loaded.rows > manyRows && engine.files !== null && telling.some(model.has);
+  const sifts = !inPlace && loaded.rows > manyRows && engine.files !== null && telling.some(model.has);
   const sifted = sifts ? await siftedLines(context, loaded, model, whole) : null;
   const lines = sifted === null ? model.rows : id(sifted);
   let duplicates = 0;

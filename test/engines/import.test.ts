@@ -40,7 +40,9 @@ test('what is in the way is named, and a wrong place costs nothing', { timeout: 
   await importTables(one, engine, options);
   await expect(importTables(one, engine, options)).rejects.toThrow(/"referrals" is there already.*--replace/);
   const elsewhere = { ...options, location: 'local:///elsewhere', replace: true };
-  await expect(importTables(one, engine, elsewhere)).rejects.toThrow(/the cluster sees 0 rows at local:\/\/\/elsewhere/);
+  await expect(importTables(one, engine, elsewhere)).rejects.toThrow(
+    /the cluster sees 0 rows at local:\/\/\/elsewhere/,
+  );
   const left = await engine.query(`SELECT count(*) AS n FROM ${engine.table('referrals')}`);
   expect(left.numbers('n')[0]).toBe(here.tables.referrals!.ledger.accepted);
   await expect(importTables(one, engine, { ...options, replace: true })).resolves.toHaveLength(1);
