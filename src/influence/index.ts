@@ -10,5 +10,7 @@ export type {
 export { communities } from './communities.js';
 export type { DiffusionTables } from './diffusion/diffusion-answer.js';
 export { diffusion } from './diffusion.js';
+export type { ReferralTables } from './referral/referral-answer.js';
+export { referral } from './referral.js';
 export type { SeedingTables, SeedRow } from './seeding/seeding-answer.js';
 export { seeding } from './seeding.js';

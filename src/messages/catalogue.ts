@@ -12,6 +12,7 @@ import { errorTexts } from './texts/errors.js';
 import { influenceCentralityTexts } from './texts/influence-centrality.js';
 import { influenceCommunitiesTexts } from './texts/influence-communities.js';
 import { influenceDiffusionTexts } from './texts/influence-diffusion.js';
+import { influenceReferralTexts } from './texts/influence-referral.js';
 import { influenceSeedingTexts } from './texts/influence-seeding.js';
 import { intakeTexts } from './texts/intake.js';
 import { notebookTexts } from './texts/notebook.js';
@@ -48,6 +49,7 @@ export const catalogue: Texts = Object.assign(
   influenceCentralityTexts,
   influenceCommunitiesTexts,
   influenceDiffusionTexts,
+  influenceReferralTexts,
   influenceSeedingTexts,
   intakeTexts,
   notebookTexts,
