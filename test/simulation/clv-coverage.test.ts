@@ -11,19 +11,20 @@ describe.each(truths)('predictive ranges of customers: $model', (truth) => {
   });
 });
 
-// 200 markets: the standard error of a share near .9 is .021; the bounds are three of them. Purchases on whole days, two on one day being one,
-// are not quite the model: what that costs the rate stands within.
+// 100 markets: the standard error of a share near .9 is .03; the bounds are three of them. The models tell time without days: where
+// two purchases of one day count as one, r comes out a little low (165 of 200), so the day is cut into ten parts here.
+const [markets, grain] = [100, 10];
 describe.each(truths)('intervals of the parameters: $model', (truth) => {
-  test('200 markets of 1,500 customers', { timeout: 600_000 }, () => {
+  test(`${markets} markets of 1,000 customers`, { timeout: 600_000 }, () => {
     const counts = new Map<string, number>();
-    for (let seed = 1; seed <= 200; seed += 1) {
-      const market = clvOfSimulated(truth, { customers: 1500, horizon: 1, seed, intervals: 'none' });
-      for (const name of parametersCovered(truth, market)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    for (const [name, hits] of counts) {
-      expect(hits, name).toBeGreaterThanOrEqual(167);
-      expect(hits, name).toBeLessThanOrEqual(193);
+    for (let seed = 1; seed <= markets; seed += 1) {
+      const market = clvOfSimulated(truth, { customers: 1000, horizon: 1, seed, intervals: 'none', grain });
+      for (const name of parametersCovered(truth, grain, market)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     expect(counts.size).toBe(7);
+    for (const [name, hits] of counts) {
+      expect(hits, name).toBeGreaterThanOrEqual(81);
+      expect(hits, name).toBeLessThanOrEqual(99);
+    }
   });
 });

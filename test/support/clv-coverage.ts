@@ -1,11 +1,15 @@
 import { type ClvAnswer, clvKernel } from '../../src/segment/clv/clv-kernel.js';
-import { type PurchaseParameters, parameterNames } from '../../src/segment/clv/purchase-model.js';
+import { inUnit, type PurchaseParameters, parameterNames } from '../../src/segment/clv/purchase-model.js';
 import { createRandom } from '../../src/stats/index.js';
 import { type SimulatedBuyer, simulateBuyers } from './buying.js';
 
 export const spendTruth = { p: 6, q: 4, gamma: 60 };
 
-/** A market of simulated buyers and what segment/clv says of it. */
+/**
+ * A market of simulated buyers and what segment/clv says of it.
+ *
+ * @param grain - the day is cut into so many parts, on which they buy: with many, time is as good as continuous
+ */
 export function clvOfSimulated(
   truth: PurchaseParameters,
   {
@@ -13,10 +17,12 @@ export function clvOfSimulated(
     horizon,
     seed,
     intervals = 'predictive',
-  }: { customers: number; horizon: number; seed: number; intervals?: 'predictive' | 'none' },
+    grain = 1,
+  }: { customers: number; horizon: number; seed: number; intervals?: 'predictive' | 'none'; grain?: number },
 ): { buyers: SimulatedBuyer[]; answer: ClvAnswer } {
-  const options = { customers, spend: spendTruth, watched: [180, 720] as const, horizon };
-  const buyers = simulateBuyers(createRandom(seed, 'coverage'), truth, options);
+  const watched = [180 * grain, 720 * grain] as const;
+  const options = { customers, spend: spendTruth, watched, horizon };
+  const buyers = simulateBuyers(createRandom(seed, 'coverage'), inUnit(truth, 1 / grain), options);
   const column = (of: (buyer: SimulatedBuyer) => number) => Float64Array.from(buyers, of);
   const answer = clvKernel({
     model: truth.model,
@@ -56,7 +62,11 @@ export function covered(
 }
 
 /** Which of the 90 % intervals of the parameters hold the truth, by name. */
-export function parametersCovered(truth: PurchaseParameters, { answer }: ReturnType<typeof clvOfSimulated>): string[] {
+export function parametersCovered(
+  truth: PurchaseParameters,
+  grain: number,
+  { answer }: ReturnType<typeof clvOfSimulated>,
+): string[] {
   const held = (names: readonly string[], found: Float64Array, covariance: Float64Array | null, wanted: number[]) =>
     names.filter((_, i) => {
       if (!covariance) return false;
@@ -65,7 +75,9 @@ export function parametersCovered(truth: PurchaseParameters, { answer }: ReturnT
     });
   const { p, q, gamma } = spendTruth;
   return [
-    ...held(parameterNames[truth.model], answer.fit.values, answer.fit.covariance, [...truth.values]),
+    ...held(parameterNames[truth.model], answer.fit.values, answer.fit.covariance, [
+      ...inUnit(truth, 1 / grain).values,
+    ]),
     ...held(['p', 'q', 'gamma'], answer.spendFit!.values, answer.spendFit!.covariance, [p, q, gamma]),
   ];
 }
