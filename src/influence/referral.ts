@@ -30,7 +30,7 @@ function knownBeforeShare({ firstOrder, referred, day }: Referrals, forest: Fore
  * text. Group buying is read from interactions of kind join_group. Cost: O(referrals + customers).
  *
  * @param shop - needs referrals: referrer_id, referred_id; uses at, code, mode, reward, customers, orders (account currency) and interactions
- * @returns tables.referrers, modes, codes, groups, suspects, rings, tree, actions; metrics as counts, days and money
+ * @returns tables.referrers, modes, codes, group_sizes, suspects, rings, tree, actions; metrics as counts, days and money
  * @throws VitalfewError missing_table | missing_column | empty_input (no referral with both ends)
  * @example (await referral(shop)).metrics.find(({ id }) => id === 'k_factor')?.value // => 0.2… (the sample market)
  * @see T. E. Harris, The Theory of Branching Processes (1963); V. Kumar, J. A. Petersen & R. P. Leone, "Driving profitability by

@@ -203,6 +203,8 @@ describe.each(catalogue.map((analysis) => [analysis.declaration.id, analysis] as
         { order_id: 'o1', customer_id: 'c1', ordered_at: '2024-03-01', product_id: 'p1', quantity: 1, unit_price: 10 },
       ],
       relations: [{ from: 'c1', to: 'c2' }],
+      referrals: [{ referrer_id: 'c1', referred_id: 'c2', at: '2024-03-02' }],
+      interactions: [{ customer_id: 'c1', at: '2024-03-01 10:00:00', kind: 'review', sentiment: -0.5 }],
     });
     try {
       const result = await run(analysis, tiny).catch((error) => error);

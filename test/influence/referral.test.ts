@@ -195,7 +195,7 @@ describe('the answer', () => {
       }));
     const interactions = [...joins('g1', 2, 2), ...joins('g2', 2, 1), ...joins('g3', 3, 3)];
     const result = await referral(await shopOf({ referrals, interactions }));
-    expect(result.tables.groups.toRows()).toMatchObject([
+    expect(result.tables.group_sizes.toRows()).toMatchObject([
       { size: 2, opened: 2, completed: 1, completion: 0.5, customers: 3 },
       { size: 3, opened: 1, completed: 1, completion: 1, customers: 3 },
     ]);

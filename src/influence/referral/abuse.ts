@@ -20,7 +20,7 @@ interface Options {
 
 /**
  * What looks like abuse: referring oneself, rings, one's own household, many on few days, and many more than the mode brings with others,
- * none of whom brings anybody in turn (Poisson tail against the mode's own mean without them, Benjamini–Hochberg over all referrers). A
+ * none of whom brings anybody by it in turn (Poisson tail against the mode's own mean without them, Benjamini–Hochberg over all referrers). A
  * suspicion is a reason to look, no verdict.
  */
 export function suspicions(referrals: Referrals, forest: Forest, { burst, burstDays, fdr }: Options): Suspicion[] {
@@ -55,7 +55,8 @@ export function suspicions(referrals: Referrals, forest: Forest, { burst, burstD
       break;
     }
   }
-  const barren = (rows: readonly number[]) => !rows.some((row) => byReferrer.has(referred[row]!));
+  const bringsOn = (row: number) => byReferrer.get(referred[row]!)?.some((next) => mode[next] === mode[row]) ?? false;
+  const barren = (rows: readonly number[]) => !rows.some(bringsOn);
   for (const { customer, rows, q } of tooMany(byReferrer, mode))
     if (q <= fdr && barren(rows)) add('many', customer, rows, q);
   const order: Suspicion['kind'][] = ['self', 'ring', 'burst', 'many', 'household'];

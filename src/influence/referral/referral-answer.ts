@@ -40,7 +40,7 @@ export type ReferralTables = {
   readonly referrers: MemoryTable<ReferrerRow>;
   readonly modes: MemoryTable<ModeRow>;
   readonly codes: MemoryTable<CodeRow>;
-  readonly groups: MemoryTable<GroupRow>;
+  readonly group_sizes: MemoryTable<GroupRow>;
   readonly suspects: MemoryTable<SuspectRow>;
   readonly rings: MemoryTable<RingRow>;
   readonly tree: MemoryTable<NetworkRow>;
@@ -142,9 +142,9 @@ function findingsOf(
     const best = [...groups.keys()].sort((a, b) => groups[b]!.completion - groups[a]!.completion)[0]!;
     findings.push(
       finding(`${id}.finding.groups`, 'opportunity', {
-        size: quoteCell('groups', groups, best, 'size', 'count'),
-        share: quoteCell('groups', groups, best, 'completion', 'share'),
-        opened: quoteCell('groups', groups, best, 'opened', 'count'),
+        size: quoteCell('group_sizes', groups, best, 'size', 'count'),
+        share: quoteCell('group_sizes', groups, best, 'completion', 'share'),
+        opened: quoteCell('group_sizes', groups, best, 'opened', 'count'),
       }),
     );
   }
@@ -269,7 +269,7 @@ export async function referralAnswer(material: Material): Promise<Answer<Referra
     referrers,
     modes,
     codes: codeTable(material, options.top),
-    groups,
+    group_sizes: groups,
     suspects,
     rings: ringTable(material),
     tree,
