@@ -64,6 +64,7 @@ describe('records that look faked', () => {
     joinedAt: null,
     phone: null,
     email: null,
+    isVerified: false,
     ...told,
   });
   test('customers: each sign by itself', () => {
@@ -76,6 +77,7 @@ describe('records that look faked', () => {
       person('nobody', { name: '测试' }),
       person('twin', { name: 'Li', birthDate: '1970-03-03' }),
       person('twin too', { name: 'Li', birthDate: '1970-03-03' }),
+      person('real twin', { name: 'Li', birthDate: '1970-03-03', isVerified: true }),
       person('mail', { email: 'A@b.cn' }),
       person('same mail', { email: 'a@B.cn' }),
     ]);
@@ -117,6 +119,11 @@ describe('records that look faked', () => {
     expect(Object.fromEntries(doubtDeals([...numbered, deal('x', 'K1', 'K12-1'), deal('none', 'K1', null)]))).toEqual({
       x: ['other_company'],
     });
+    const known = [
+      { ...deal('own', 'K2', 'C1'), group: 'K1', contactGroup: 'K1' },
+      { ...deal('strange', 'K2', 'C2'), group: 'K1', contactGroup: 'K9' },
+    ];
+    expect([...doubtDeals(known).keys()]).toEqual(['strange']);
     const mostly = [
       deal('a', 'A', 'Li'),
       deal('b', 'A', 'Li'),

@@ -31,6 +31,8 @@ export interface CustomerRecord {
   readonly joinedAt: string | null;
   readonly phone: string | null;
   readonly email: string | null;
+  /** Somebody checked it: only what cannot be true is doubted then. */
+  readonly isVerified: boolean;
 }
 
 export interface DealRecord {
@@ -38,6 +40,9 @@ export interface DealRecord {
   readonly company: string;
   readonly contact: string | null;
   readonly role: string | null;
+  /** The company that the contact belongs to by its own record, where that is known; companies of one group are alike. */
+  readonly contactGroup?: string | null;
+  readonly group?: string;
 }
 
 const isTestName = (name: string) =>
@@ -61,11 +66,14 @@ function counts(values: Iterable<string | null>): Map<string, number> {
   return found;
 }
 
-/** Dates of birth that are given far more often than a day can be: what a form fills in by itself. */
+/** A day of birth is one of about so many; a date given this many times as often is what a form or a hurried hand filled in. */
+const livingDays = 25_000;
+const timesExpected = 20;
+
 function usualDefaults(dates: ReadonlyMap<string, number>): Set<string> {
   const known = [...dates.values()].reduce((sum, count) => sum + count, 0);
-  // A day of one of 25,000 lives; 5 and 1 % of all are never chance.
-  return new Set([...dates].filter(([, count]) => count >= 5 && count >= 0.01 * known).map(([date]) => date));
+  const least = Math.max(5, (timesExpected * known) / livingDays);
+  return new Set([...dates].filter(([, count]) => count >= least).map(([date]) => date));
 }
 
 /**
@@ -93,7 +101,7 @@ export function doubtCustomers(records: readonly CustomerRecord[]): Map<string, 
   const emails = counts(records.map(({ email }) => email?.toLowerCase() ?? null));
   const found = new Map<string, Doubt[]>();
   for (const record of records) {
-    const { id, name, birthDate, age, joinedAt, phone, email } = record;
+    const { id, name, birthDate, age, joinedAt, phone, email, isVerified } = record;
     const doubts: Doubt[] = [];
     const isDefault = birthDate !== null && dates.has(birthDate);
     if (
@@ -101,6 +109,10 @@ export function doubtCustomers(records: readonly CustomerRecord[]): Map<string, 
       (birthDate !== null && joinedAt !== null && birthDate > joinedAt)
     )
       doubts.push('impossible_age');
+    if (isVerified) {
+      if (doubts.length > 0) found.set(id, doubts);
+      continue;
+    }
     if (isDefault) doubts.push('usual_default');
     else if (twins && (identities.get(identity(record) ?? '') ?? 0) > 1) doubts.push('shared_identity');
     if ((phones.get(phone ?? '') ?? 0) > 1 || (emails.get(email?.toLowerCase() ?? '') ?? 0) > 1)
@@ -115,7 +127,10 @@ export function doubtCustomers(records: readonly CustomerRecord[]): Map<string, 
 /** Share of the deals whose contact begins with its company, above which that is how contacts are numbered. */
 const numberedFrom = 0.8;
 
-/** Signs that a contact gave somebody else's card. Cost: O(deals). */
+/**
+ * Signs that a contact gave somebody else's card: it belongs to another company by its own record, by how contacts are numbered, or by who it mostly is.
+ * Cost: O(deals).
+ */
 export function doubtDeals(records: readonly DealRecord[]): Map<string, Doubt[]> {
   const known = records.filter(({ contact }) => contact !== null);
   const begins = ({ contact, company }: DealRecord) =>
@@ -133,7 +148,13 @@ export function doubtDeals(records: readonly DealRecord[]): Map<string, Doubt[]>
   for (const record of known) {
     const { companies, roles, deals } = byContact.get(record.contact!)!;
     const doubts: Doubt[] = [];
-    const stranger = numbered ? !begins(record) : deals >= 3 && companies.get(record.company)! * 2 < deals;
+    const { contactGroup = null, group = record.company } = record;
+    const stranger =
+      contactGroup !== null
+        ? contactGroup !== group
+        : numbered
+          ? !begins(record)
+          : deals >= 3 && companies.get(record.company)! * 2 < deals;
     if (stranger) doubts.push('other_company');
     if (roles.size > 1) doubts.push('two_roles');
     if (doubts.length > 0) found.set(record.id, doubts);

@@ -20,7 +20,7 @@ import { cardsTable } from './persona-cards.js';
 /** From this difference on a trait is said to set a persona apart. */
 const largeDifference = 0.8;
 const traitsEach = 8;
-const verifyMost = 500;
+const verifyMost = 5000;
 
 const numbers = (
   data: Iterable<number | null>,

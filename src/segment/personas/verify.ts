@@ -101,10 +101,11 @@ async function readCustomers(shop: Shop, signal: AbortSignal | undefined): Promi
     const column = names.find((name) => shop.has('customers', name));
     return column === undefined ? 'CAST(NULL AS VARCHAR)' : `CAST(${dialect.identifier(column)} AS VARCHAR)`;
   };
+  const people = shop.has('customers', 'kind') ? ` WHERE coalesce(kind, 'person') <> 'company'` : '';
   const answer = await shop.engine.query(
     `SELECT customer_id, ${text(['name', '姓名'])} AS own_name, ${text(['birth_date'])} AS born, ${text(['joined_at'])} AS joined,
-  try_cast(${text(['age'])} AS DOUBLE) AS years, ${text(phones)} AS phone_number, ${text(emails)} AS mail_address
-FROM ${shop.from('customers')} ORDER BY customer_id`,
+  try_cast(${text(['age'])} AS DOUBLE) AS years, ${text(['verified_at'])} AS verified, ${text(phones)} AS phone_number, ${text(emails)} AS mail_address
+FROM ${shop.from('customers')}${people} ORDER BY customer_id`,
     [],
     signal ? { signal } : {},
   );
@@ -112,6 +113,7 @@ FROM ${shop.from('customers')} ORDER BY customer_id`,
   const [names, born, joined, phone, email] = ['own_name', 'born', 'joined', 'phone_number', 'mail_address'].map(
     column,
   );
+  const seen = column('verified');
   const years = answer.numbers('years');
   const now = shop.asOf;
   return answer.texts('customer_id').map((id, i): CustomerRecord => {
@@ -127,6 +129,7 @@ FROM ${shop.from('customers')} ORDER BY customer_id`,
       joinedAt: joined![i]?.slice(0, 10) ?? null,
       phone: phone![i] ?? null,
       email: email![i] ?? null,
+      isVerified: seen[i] !== null,
     };
   });
 }
@@ -145,11 +148,34 @@ async function readDeals(shop: Shop, signal: AbortSignal | undefined): Promise<(
     answer.texts('own_role'),
     answer.numbers('money'),
   ];
+  const { companyOf, groupOf } = await readGroups(shop, signal);
+  const group = (id: string) => groupOf.get(id) ?? id;
   return answer.texts('deal_id').map((id, i) => ({
     id: id!,
     company: company[i] ?? '',
     contact: contact[i] ?? null,
+    group: group(company[i] ?? ''),
+    contactGroup: companyOf.has(contact[i] ?? '') ? group(companyOf.get(contact[i]!)!) : null,
     role: roles[i] ?? null,
     amount: money[i]!,
   }));
+}
+
+/** Which company a customer belongs to, and which group a company: its parent, where it has one. */
+async function readGroups(shop: Shop, signal: AbortSignal | undefined) {
+  const companyOf = new Map<string, string>();
+  const groupOf = new Map<string, string>();
+  if (!shop.has('customers', 'company_id')) return { companyOf, groupOf };
+  const parent = shop.has('customers', 'parent_id') ? 'parent_id' : 'CAST(NULL AS VARCHAR)';
+  const answer = await shop.engine.query(
+    `SELECT customer_id, company_id, ${parent} AS parent FROM ${shop.from('customers')} WHERE company_id IS NOT NULL OR ${parent} IS NOT NULL`,
+    [],
+    signal ? { signal } : {},
+  );
+  const [company, parents] = [answer.texts('company_id'), answer.texts('parent')];
+  answer.texts('customer_id').forEach((id, i) => {
+    if (company[i]) companyOf.set(id!, company[i]!);
+    if (parents[i]) groupOf.set(id!, parents[i]!);
+  });
+  return { companyOf, groupOf };
 }
