@@ -17,7 +17,7 @@ function ones(word: number): number {
  *
  * @param range - the searches to make, for a share of the whole: nodes from `from` to before `until`
  * @returns one number from 0 to 1 a node; 0 for a graph of one node
- * @example harmonicCloseness(star) // the middle => 1
+ * @example harmonicCloseness(graph)[0] // => 0.375
  * @see M. Marchiori & V. Latora, Physica A 285 (2000); P. Boldi & S. Vigna, "Axioms for centrality" (2014). Deviation: divided by n − 1.
  */
 export function harmonicCloseness(

@@ -89,7 +89,7 @@ const farthest = { p: [1e-9, 2], q: [1e-6, 5], multiple: 1000 } as const;
  *
  * @param sales - at least 3 periods, the first the launch's own; numbers of at least 0
  * @param from - where the search begins, for series close to one that was fitted already
- * @example fitBass([96, 195, 238, 380, 1045, 1230, 1267, 1828, 1586, 1673, 1800, 1580, 1500]).m // => 18712.9… (room air conditioners, thousands)
+ * @example Math.round(fitBass([96, 195, 238, 380, 1045, 1230, 1267, 1828, 1586, 1673, 1800, 1580, 1500]).m) // => 18713
  * @see V. Srinivasan & C. H. Mason, "Nonlinear least squares estimation of new product diffusion models", Marketing Science 5 (1986); F. M. Bass,
  *   Management Science 15 (1969). Deviation: none.
  */

@@ -6,7 +6,7 @@ import { betaQuantile } from './beta-distribution.js';
  * NaN unless 0 < level < 1 and degrees > 0. Cost: O(1).
  *
  * @param level - probability between −value and value
- * @example studentHalfWidth(0.95, 10) // => 2.2281388519…
+ * @example Math.round(1e6 * studentHalfWidth(0.95, 10)) // => 2228139
  */
 export function studentHalfWidth(level: number, degrees: number): number {
   if (!(level > 0 && level < 1 && degrees > 0)) return Number.NaN;

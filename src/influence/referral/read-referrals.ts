@@ -51,10 +51,14 @@ export async function readReferrals(shop: Shop, signal: AbortSignal | undefined)
     const has = (column: string) => shop.has('customers', column);
     const joined = has('joined_at') ? 'CAST(CAST(joined_at AS DATE) AS VARCHAR)' : 'CAST(NULL AS VARCHAR)';
     const home = has('household_id') ? 'household_id' : 'CAST(NULL AS VARCHAR)';
+    const own =
+      shop.unitColumn === null
+        ? 'customer_id'
+        : `coalesce(${shop.engine.dialect.identifier(shop.unitColumn)}, customer_id)`;
     const person = has('kind') ? ` AND coalesce(kind, 'person') <> 'company'` : '';
     const customers = await shop.engine.query(
-      `SELECT customer_id, min(${joined}) AS joined, min(${home}) AS household FROM ${shop.from('customers')}
-       WHERE customer_id IS NOT NULL${person} GROUP BY customer_id`,
+      `SELECT ${own} AS customer_id, min(${joined}) AS joined, min(${home}) AS household FROM ${shop.from('customers')}
+       WHERE customer_id IS NOT NULL${person} GROUP BY ${own}`,
       [],
       how,
     );
@@ -63,7 +67,7 @@ export async function readReferrals(shop: Shop, signal: AbortSignal | undefined)
       customers.texts('joined'),
       customers.texts('household'),
     ];
-    household = has('household_id') ? new Map() : null;
+    household = has('household_id') && shop.unitColumn === null ? new Map() : null;
     ids.forEach((id, row) => {
       earliest(id!, dayOf(dates[row]!));
       household?.set(id!, homes[row]!);
