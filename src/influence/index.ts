@@ -1,3 +1,6 @@
+export type { AdoptersTables } from './adopters/adopters-answer.js';
+export type { AdopterClassRow, AdopterRow, ClaimRow, LaunchRow, PanelRow } from './adopters/adopters-tables.js';
+export { adopters } from './adopters.js';
 export { centrality } from './centrality.js';
 export type { CentralityRow, CentralityTables, NetworkRow, TopCentralityRow } from './centrality-tables.js';
 export type { CommunitiesTables } from './communities/communities-answer.js';

@@ -9,6 +9,7 @@ import { customerTexts } from './texts/customer.js';
 import { doctorTexts } from './texts/doctor.js';
 import { engineTexts } from './texts/engine.js';
 import { errorTexts } from './texts/errors.js';
+import { influenceAdoptersTexts } from './texts/influence-adopters.js';
 import { influenceCentralityTexts } from './texts/influence-centrality.js';
 import { influenceCommunitiesTexts } from './texts/influence-communities.js';
 import { influenceDiffusionTexts } from './texts/influence-diffusion.js';
@@ -46,6 +47,7 @@ export const catalogue: Texts = Object.assign(
   doctorTexts,
   engineTexts,
   errorTexts,
+  influenceAdoptersTexts,
   influenceCentralityTexts,
   influenceCommunitiesTexts,
   influenceDiffusionTexts,
