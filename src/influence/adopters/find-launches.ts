@@ -30,7 +30,7 @@ export interface SalesSpan {
 export const censoredShare = 0.05;
 
 /** How improbable it must be that a product which was there all the time was not sold before. */
-const chance = 1e-6;
+const chance = 1e-3;
 
 const dayMs = 86_400_000;
 export const dayOf = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / dayMs;
@@ -69,7 +69,7 @@ export async function readSales(shop: Shop, signal: AbortSignal | undefined): Pr
 
 /**
  * The launches among the products: first sold behind the first twentieth of the data, to at least so many customers, and sold so often that
- * one which had been there all the time would hardly (one in a million) have waited that long. The earliest first.
+ * one which had been there all the time would hardly (one in a thousand) have waited that long. The earliest first.
  *
  * @example launchesOf({ products: [{ product: 'a', day: 50, date: '2024-02-20', lines: 60, buyers: 60 }], from: '2024-01-01', length: 100 }, 30).length // => 1
  */
