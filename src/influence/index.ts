@@ -1,6 +1,8 @@
 export type { AdoptersTables } from './adopters/adopters-answer.js';
 export type { AdopterClassRow, AdopterRow, ClaimRow, LaunchRow, PanelRow } from './adopters/adopters-tables.js';
 export { adopters } from './adopters.js';
+export type { AlertTables } from './alert/alert-answer.js';
+export { alert } from './alert.js';
 export { centrality } from './centrality.js';
 export type { CentralityRow, CentralityTables, NetworkRow, TopCentralityRow } from './centrality-tables.js';
 export type { CommunitiesTables } from './communities/communities-answer.js';

@@ -1,4 +1,4 @@
-import { boolean, choice, integer, json, number, type OptionValues, optional, textOption } from '../option/index.js';
+import { boolean, choice, columnOption, integer, json, number, type OptionValues, optional } from '../option/index.js';
 import type { JsonValue } from '../result/index.js';
 
 /** Words for weights that are not one number. */
@@ -21,7 +21,7 @@ export const seedingOptions = {
   directed: boolean({ default: true }),
   reverse: optional(boolean({ default: false })),
   ties: choice(['auto', 'relations', 'referrals', 'both'], { default: 'auto' }),
-  cost: textOption({ default: null, expected: 'the name of a column of customers with what each costs' }),
+  cost: columnOption({ default: null, expected: 'the name of a column of customers with what each costs' }),
   budget: optional(number({ min: 0, default: 0 })),
   simulations: integer({ min: 100, max: 1_000_000, default: 1000 }),
 } as const;

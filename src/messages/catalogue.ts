@@ -10,6 +10,7 @@ import { doctorTexts } from './texts/doctor.js';
 import { engineTexts } from './texts/engine.js';
 import { errorTexts } from './texts/errors.js';
 import { influenceAdoptersTexts } from './texts/influence-adopters.js';
+import { influenceAlertTexts } from './texts/influence-alert.js';
 import { influenceCentralityTexts } from './texts/influence-centrality.js';
 import { influenceCommunitiesTexts } from './texts/influence-communities.js';
 import { influenceDiffusionTexts } from './texts/influence-diffusion.js';
@@ -48,6 +49,7 @@ export const catalogue: Texts = Object.assign(
   engineTexts,
   errorTexts,
   influenceAdoptersTexts,
+  influenceAlertTexts,
   influenceCentralityTexts,
   influenceCommunitiesTexts,
   influenceDiffusionTexts,

@@ -21,7 +21,7 @@ const mutual = ['friend', 'family', 'colleague'];
 export async function influenceTies(
   shop: Shop,
   tables: readonly TieTable[],
-  { directed, reverse, weights }: SeedingOptions,
+  { directed, reverse, weights }: Pick<SeedingOptions, 'directed' | 'reverse' | 'weights'>,
   signal: AbortSignal | undefined,
 ): Promise<Ties> {
   const { dialect } = shop.engine;
