@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis/index.js';
-import { bayes, rules } from './cross-sell/index.js';
+import { bayes, nextProduct, rules } from './cross-sell/index.js';
 import { customerCard } from './customer/index.js';
 import { VitalfewError } from './errors.js';
 import { adopters, alert, centrality, communities, diffusion, referral, seeding } from './influence/index.js';
@@ -20,6 +20,7 @@ export const catalogue: readonly Analysis[] = [
   personas,
   bayes,
   rules,
+  nextProduct,
   centrality,
   communities,
   adopters,

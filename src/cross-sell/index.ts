@@ -1,5 +1,14 @@
 export { bayes } from './bayes.js';
 export type { BayesTables, PriorRow, TopRow } from './bayes-tables.js';
+export type {
+  CalibrationRow,
+  HoldOutRow,
+  NextProductTables,
+  RecallRow,
+  RecommendationRow,
+  SourceRow,
+} from './next-product/tables.js';
+export { nextProduct } from './next-product.js';
 export type { PairRow } from './pair-table.js';
 export type { BundleRow } from './rules/bundles.js';
 export type { ContextRow } from './rules/context.js';

@@ -4,6 +4,7 @@ import { analysisTexts } from './texts/analysis.js';
 import { cliTexts } from './texts/cli.js';
 import { columnsTexts } from './texts/columns.js';
 import { crossSellBayesTexts } from './texts/cross-sell-bayes.js';
+import { crossSellNextProductTexts } from './texts/cross-sell-next-product.js';
 import { crossSellRulesTexts } from './texts/cross-sell-rules.js';
 import { customerTexts } from './texts/customer.js';
 import { doctorTexts } from './texts/doctor.js';
@@ -43,6 +44,7 @@ export const catalogue: Texts = Object.assign(
   cliTexts,
   columnsTexts,
   crossSellBayesTexts,
+  crossSellNextProductTexts,
   crossSellRulesTexts,
   customerTexts,
   doctorTexts,

@@ -31,6 +31,7 @@ export { fisherUpperTail, lnFisherUpperTail, type Overlap } from './fisher.js';
 export { gaussLegendre, type QuadratureRule } from './gauss-legendre.js';
 export { gower, type MixedColumn, mixedColumn } from './gower.js';
 export { lnHypergeometric } from './hypergeometric.js';
+export { type ImplicitAlsOptions, type ImplicitFactors, implicitAls, type Strengths } from './implicit-als.js';
 export { betaLogTails, type LogTails } from './incomplete-beta.js';
 export { gammaCdf, gammaLogTails, gammaQuantile, gammaUpperTail } from './incomplete-gamma.js';
 export { type Interval, wilson } from './interval.js';
@@ -55,6 +56,14 @@ export { type PrincipalComponents, principalComponents, projected } from './prin
 export { median, quantile, quantileSorted, quantiles, sortedCopy } from './quantile.js';
 export { createRandom, type Random } from './random.js';
 export { pearson, rank, spearman } from './rank.js';
+export {
+  type LogisticFit,
+  linearPredictor,
+  logistic,
+  predictorError,
+  type RidgeLogisticOptions,
+  ridgeLogistic,
+} from './ridge-logistic.js';
 export { studentHalfWidth } from './student.js';
 export { mean, type Summary, summary } from './summary.js';
 export { seedState, type XoshiroState, xoshiro128 } from './xoshiro.js';
