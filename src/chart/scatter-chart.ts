@@ -21,12 +21,14 @@ export interface ScatterChartOptions extends ChartBase {
 /** Points on two numbers: who stands where on both. */
 export function scatterChart(options: ScatterChartOptions): Chart {
   const { x, y, label, size, color, logX = false, logY = false, height = 380 } = options;
-  const axis = (column: string, log: boolean): JsonObject => ({
+  const axis = (column: string, log: boolean, scale: JsonObject = { padding: 12 }): JsonObject => ({
     field: field(column),
     type: 'quantitative',
-    scale: log ? { type: 'log', nice: false, padding: 12 } : { zero: false, padding: 12 },
+    scale: log ? { type: 'log', nice: false, ...scale } : { zero: false, ...scale },
     ...(log ? { axis: { grid: false, domain: true } } : {}),
   });
+  // A name that reaches out of the plot makes Vega cut off title and axes: names stand above their points, with room beside.
+  const named = label === undefined ? { padding: 12 } : { padding: 48, nice: false };
   const names = [label, color, x, y, size].filter((column) => column !== undefined);
   const layer: JsonObject[] = [
     {
@@ -42,7 +44,7 @@ export function scatterChart(options: ScatterChartOptions): Chart {
   ];
   if (label !== undefined) {
     layer.push({
-      mark: { type: 'text', align: 'left', dx: 8, fontSize: 11 },
+      mark: { type: 'text', align: 'center', dy: -12, fontSize: 11 },
       encoding: { text: { field: shown(label), type: 'nominal' } },
     });
   }
@@ -50,7 +52,10 @@ export function scatterChart(options: ScatterChartOptions): Chart {
     width: chartWidth,
     height,
     autosize: { type: 'fit', contains: 'padding' },
-    encoding: { x: axis(x, logX), y: axis(y, logY) },
+    encoding: {
+      x: axis(x, logX, named),
+      y: axis(y, logY, label === undefined ? undefined : { padding: 24, nice: false }),
+    },
     layer,
   });
 }
