@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis/index.js';
-import { bayes, nextProduct, rules } from './cross-sell/index.js';
+import { bayes, mechanisms, nextProduct, rules } from './cross-sell/index.js';
 import { customerCard } from './customer/index.js';
 import { VitalfewError } from './errors.js';
 import { adopters, alert, centrality, communities, diffusion, referral, seeding } from './influence/index.js';
@@ -21,6 +21,7 @@ export const catalogue: readonly Analysis[] = [
   bayes,
   rules,
   nextProduct,
+  mechanisms,
   centrality,
   communities,
   adopters,

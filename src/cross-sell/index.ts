@@ -1,6 +1,16 @@
 export { bayes } from './bayes.js';
 export type { BayesTables, PriorRow, TopRow } from './bayes-tables.js';
 export type {
+  ArmRow,
+  ConflictRow,
+  DueRow,
+  MechanismTables,
+  PartRow,
+  RuleRow as MechanismRow,
+} from './mechanisms/mechanism-tables.js';
+export type { ProductChoice, TradeRule, Trigger } from './mechanisms/trade-rule.js';
+export { mechanisms } from './mechanisms.js';
+export type {
   CalibrationRow,
   HoldOutRow,
   NextProductTables,

@@ -10,6 +10,7 @@ export interface Interval {
     | 'bootstrap'
     | 'credible'
     | 'wilson'
+    | 'newcombe'
     | 'normal'
     | 'jackknife'
     | 'profile'

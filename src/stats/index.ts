@@ -50,6 +50,7 @@ export {
 } from './lorenz.js';
 export { partitionAroundMedoids } from './medoids.js';
 export { type NelderMeadOptions, nelderMead, type Optimum } from './nelder-mead.js';
+export { newcombe, type Trials } from './newcombe.js';
 export { erf, erfc, normalCdf, normalQuantile } from './normal.js';
 export { nearestCentres, type Points, squaredDistance, takePoints } from './points.js';
 export { type PrincipalComponents, principalComponents, projected } from './principal-components.js';

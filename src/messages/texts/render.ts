@@ -26,6 +26,7 @@ export const renderTexts = {
   'render.interval.wilson': { en: 'Wilson', 'zh-CN': 'Wilson 法' },
   'render.interval.normal': { en: 'normal', 'zh-CN': '正态近似' },
   'render.interval.bound': { en: 'error bound', 'zh-CN': '误差界' },
+  'render.interval.newcombe': { en: 'Newcombe', 'zh-CN': 'Newcombe' },
   'render.interval.jackknife': { en: 'jackknife', 'zh-CN': '刀切法' },
   'render.interval.profile': { en: 'profile likelihood', 'zh-CN': '剖面似然' },
   'render.interval.predictive': { en: 'predictive', 'zh-CN': '预测区间' },
