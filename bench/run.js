@@ -4,12 +4,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { baskets } from './cases/baskets.js';
+import { betweenness } from './cases/betweenness.js';
 import { clv } from './cases/clv.js';
+import { communities } from './cases/communities.js';
 import { engines } from './cases/engines.js';
 import { kmeans } from './cases/kmeans.js';
 import { pagerank } from './cases/pagerank.js';
 import { report } from './cases/report.js';
 import { rfm } from './cases/rfm.js';
+import { seeding } from './cases/seeding.js';
 import { start } from './cases/start.js';
 import { differences } from './compare.js';
 import { machine } from './machine.js';
@@ -18,7 +21,7 @@ import { out, root } from './paths.js';
 import { printSize } from './print.js';
 import { peersPython } from './python.js';
 
-const cases = [start, rfm, clv, kmeans, pagerank, baskets, report, ...engines];
+const cases = [start, rfm, clv, kmeans, pagerank, communities, betweenness, seeding, baskets, report, ...engines];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { sizes: { type: 'string' }, runs: { type: 'string' } },

@@ -48,7 +48,11 @@ export const pagerank = {
       },
       ...(python === null
         ? []
-        : [peer('NetworKit', 'pagerank_networkit.py', tolerance), peer('igraph', 'pagerank_igraph.py')]),
+        : [
+            peer('NetworKit', 'pagerank_networkit.py', tolerance, 'pandas'),
+            peer('NetworKit, own reader', 'pagerank_networkit.py', tolerance, 'own'),
+            peer('igraph', 'pagerank_igraph.py'),
+          ]),
     ];
   },
 };

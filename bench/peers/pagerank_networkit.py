@@ -1,10 +1,13 @@
-"""PageRank in NetworKit, without ties out like everybody else.  python pagerank_networkit.py relations.csv tolerance"""
+"""PageRank in NetworKit, without ties out like everybody else; the ties read by pandas or by its own reader.
+
+    python pagerank_networkit.py relations.csv tolerance pandas|own
+"""
 import sys
 import time
 import networkit as nk
 from ties import numbered_ties, show
 
-source, tolerance = sys.argv[1:]
+source, tolerance, reader = sys.argv[1:]
 phases, mark = {}, time.perf_counter()
 
 
@@ -13,11 +16,18 @@ def phase(name):
     phases[name], mark = time.perf_counter() - mark, time.perf_counter()
 
 
-ids, heads, tails = numbered_ties(source)
-phase("read and number")
-n = len(ids)
-graph = nk.graph.GraphFromCoo((heads, tails), n=n, directed=True)
-phase("graph")
+if reader == "pandas":
+    ids, tails, heads = numbered_ties(source)
+    phase("read and number")
+    graph = nk.graph.GraphFromCoo((tails, heads), n=len(ids), directed=True)
+    phase("graph")
+else:
+    # The header is taken for a comment.
+    own = nk.graphio.EdgeListReader(",", 0, "from", continuous=False, directed=True)
+    graph = own.read(source)
+    numbers = own.getNodeMap()
+    ids = sorted(numbers, key=numbers.get)
+    phase("read and number")
 rank = nk.centrality.PageRank(
     graph, damp=0.85, tol=float(tolerance), distributeSinks=nk.centrality.SinkHandling.DistributeSinks
 )

@@ -75,14 +75,16 @@ export const communities = analysis({
       const kernel = 'influence/communities/community-runs#communityRuns';
       return inWorker<CommunityRun[]>(kernel, [question, runs, parity], { signal });
     };
-    const [even, odd] = await Promise.all([half(0), half(1)]);
+    const halves = [half(0), half(1)] as const;
+    // Made while the workers are at theirs.
+    const built = communityGraph(question);
+    const [even, odd] = await Promise.all(halves);
     progress(0.8);
     // In the order of their seeds; the first of equally good ones is the answer.
     const all = Array.from({ length: runs }, (_, run) => (run % 2 === 0 ? even : odd)[run >> 1]!);
     const best = all.reduce((found, run) => (run.quality > found.quality ? run : found));
     const others = all.filter((run) => run !== best);
     const agreement = agreementOf(best, others);
-    const built = communityGraph(question);
     return await communitiesAnswer({ shop, options, ties, built, best, others, agreement, signal });
   },
 });

@@ -19,6 +19,7 @@ export async function memberFacts(
   signal: AbortSignal | undefined,
 ): Promise<MemberFacts> {
   const how = signal ? { signal } : {};
+  if (!shop.has('orders') && !shop.has('customers')) return { money: null, orders: null, attributes: new Map() };
   const place = new Map(ids.map((id, node) => [id, node]));
   const id = shop.engine.dialect.identifier;
   let money: Float64Array | null = null;
