@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { installDebianPackage } from '../setup/debian-package.js';
 import { venvProgram } from '../setup/jupyter.js';
 import { RunError, run } from '../setup/run.js';
 import { readStamp, writeStamp } from '../setup/stamp.js';
@@ -59,11 +60,17 @@ async function fetched(cache, { artifact, file, sha256 }) {
   if (existsSync(path) && (await checksum(path)) === sha256) return path;
   const repository = join(cache, 'maven');
   const goal = [copy, `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`, `-Dmaven.repo.local=${repository}`];
-  try {
-    await run('mvn', ['--batch-mode', ...goal], {
+  const maven = () =>
+    run('mvn', ['--batch-mode', ...goal], {
       cwd: cache,
       log: join(cache, 'maven.log'),
       shell: process.platform === 'win32',
+    });
+  try {
+    await maven().catch(async (error) => {
+      if (error instanceof RunError) throw error;
+      await installDebianPackage('maven', { root: cache, log: join(cache, 'debian.log') });
+      await maven();
     });
   } catch (error) {
     if (error instanceof RunError) throw error;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installDebianPackage } from './debian-package.js';
 import { projectNode } from './project-node.js';
 import { run } from './run.js';
 import { writeStamp } from './stamp.js';
@@ -21,7 +22,7 @@ export const browser = {
   async install(root, log) {
     for (const [means, way] of [
       ['downloaded', download],
-      ["Debian's package", debian],
+      ["Debian's package", (root, log) => installDebianPackage('chromium', { root, log })],
     ]) {
       try {
         await way(root, log);
@@ -67,12 +68,4 @@ async function download(root, log) {
     rmSync(cache(root), { recursive: true, force: true });
     throw error;
   }
-}
-
-async function debian(root, log) {
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) throw new Error('not Debian, or not root');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const wait = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=60'];
-  await run('apt-get', [...wait, 'update'], { cwd: root, log, env });
-  await run('apt-get', [...wait, 'install', '--no-install-recommends', 'chromium'], { cwd: root, log, env });
 }
