@@ -2,7 +2,7 @@ import type { Analysis } from './analysis/index.js';
 import { bayes, mechanisms, nextProduct, rules } from './cross-sell/index.js';
 import { customerCard } from './customer/index.js';
 import { VitalfewError } from './errors.js';
-import { adopters, alert, centrality, communities, diffusion, referral, seeding } from './influence/index.js';
+import { adopters, alert, centrality, communities, diffusion, referral, seeding, traits } from './influence/index.js';
 import { message } from './messages/index.js';
 import { nearest } from './option/index.js';
 import { cohorts } from './retention/index.js';
@@ -22,6 +22,7 @@ export const catalogue: readonly Analysis[] = [
   rules,
   nextProduct,
   mechanisms,
+  traits,
   centrality,
   communities,
   adopters,

@@ -18,6 +18,7 @@ import { influenceCommunitiesTexts } from './texts/influence-communities.js';
 import { influenceDiffusionTexts } from './texts/influence-diffusion.js';
 import { influenceReferralTexts } from './texts/influence-referral.js';
 import { influenceSeedingTexts } from './texts/influence-seeding.js';
+import { influenceTraitsTexts } from './texts/influence-traits.js';
 import { intakeTexts } from './texts/intake.js';
 import { notebookTexts } from './texts/notebook.js';
 import { renderTexts } from './texts/render.js';
@@ -59,6 +60,7 @@ export const catalogue: Texts = Object.assign(
   influenceDiffusionTexts,
   influenceReferralTexts,
   influenceSeedingTexts,
+  influenceTraitsTexts,
   intakeTexts,
   notebookTexts,
   renderTexts,
