@@ -1,5 +1,7 @@
 export { bayes } from './bayes.js';
 export type { BayesTables, PriorRow, TopRow } from './bayes-tables.js';
+export type { BuyersTables, ListRow, LookAlikeRow, NeighbourRow, TraitRow } from './buyers/buyers-tables.js';
+export { buyers } from './buyers.js';
 export type {
   ArmRow,
   ConflictRow,

@@ -65,6 +65,7 @@ export {
   type RidgeLogisticOptions,
   ridgeLogistic,
 } from './ridge-logistic.js';
+export { riskRatio } from './risk-ratio.js';
 export { studentHalfWidth } from './student.js';
 export { mean, type Summary, summary } from './summary.js';
 export { seedState, type XoshiroState, xoshiro128 } from './xoshiro.js';
