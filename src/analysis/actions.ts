@@ -20,6 +20,11 @@ export interface ActionRow extends Row {
   readonly reason: string;
 }
 
+/** One action as an analysis says it: what it does not know is left out and becomes null. */
+export type ActionInput = Pick<ActionRow, 'customer_id' | 'action' | 'reason'> & {
+  readonly [K in keyof ActionRow]?: ActionRow[K];
+};
+
 const translated = {
   action: 'action',
   argument: 'argument',
@@ -29,10 +34,10 @@ const translated = {
 } as const;
 
 /** The table `actions` of an answer: the one shape in which every analysis says what to do. */
-export function actionsTable(rows: readonly ActionRow[]): MemoryTable<ActionRow> {
+export function actionsTable(rows: readonly ActionInput[]): MemoryTable<ActionRow> {
   const texts = (name: 'customer_id' | 'product_id' | keyof typeof translated) => ({
     type: 'text' as const,
-    data: rows.map((row) => row[name]),
+    data: rows.map((row) => row[name] ?? null),
     ...(name in translated ? { values: translated[name as keyof typeof translated] } : {}),
   });
   const money = (name: 'expected_value' | 'expected_low' | 'expected_high') => ({
@@ -47,7 +52,7 @@ export function actionsTable(rows: readonly ActionRow[]): MemoryTable<ActionRow>
     argument: texts('argument'),
     channel: texts('channel'),
     best_time: texts('best_time'),
-    by_date: { type: 'date', data: rows.map((row) => row.by_date) },
+    by_date: { type: 'date', data: rows.map((row) => row.by_date ?? null) },
     expected_value: money('expected_value'),
     expected_low: money('expected_low'),
     expected_high: money('expected_high'),

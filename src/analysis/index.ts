@@ -1,4 +1,4 @@
-export { type ActionRow, actionsTable } from './actions.js';
+export { type ActionInput, type ActionRow, actionsTable } from './actions.js';
 export { type Analysis, analysis, type RunOptions } from './analysis.js';
 export { answerOf } from './answer-of.js';
 export { type CommonOptions, commonOptions, type Period, type Within } from './common-options.js';

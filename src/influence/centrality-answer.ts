@@ -1,4 +1,4 @@
-import { type ActionRow, type Answer, actionsTable, type Shop } from '../analysis/index.js';
+import { type ActionInput, type Answer, actionsTable, type Shop } from '../analysis/index.js';
 import { barChart, networkChart } from '../chart/index.js';
 import type { Issue } from '../errors.js';
 import { message } from '../messages/index.js';
@@ -197,18 +197,10 @@ function chartsOf({ options, measured }: Material, top: readonly TopCentralityRo
 }
 
 /** Whom to speak with first; that they stand well does not say that they speak well of the firm. */
-function invitations(top: readonly TopCentralityRow[]): ActionRow[] {
+function invitations(top: readonly TopCentralityRow[]): ActionInput[] {
   return top.map((row) => ({
     customer_id: row.customer_id,
     action: 'invite',
-    product_id: null,
-    argument: null,
-    channel: null,
-    best_time: null,
-    by_date: null,
-    expected_value: null,
-    expected_low: null,
-    expected_high: null,
     reason: 'central_agreement_unknown',
   }));
 }

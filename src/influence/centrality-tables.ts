@@ -2,6 +2,7 @@ import type { ActionRow } from '../analysis/index.js';
 import { type ColumnSpec, type MemoryTable, memoryTable, type Row } from '../result/index.js';
 import type { CentralityAnswer } from './centralities.js';
 import { springLayout } from './layout.js';
+import { type NetworkRow, networkRowsTable } from './network-rows.js';
 import type { PathAnswer } from './path-measures.js';
 import type { Stability } from './rank-stability.js';
 
@@ -25,19 +26,6 @@ export interface TopCentralityRow extends CentralityRow {
   readonly stays: number;
   readonly rank_low: number;
   readonly rank_high: number;
-}
-
-/** One row of the picture: a node at its place, or a tie with both ends. */
-export interface NetworkRow extends Row {
-  readonly kind: string;
-  readonly customer_id: string | null;
-  readonly label: string | null;
-  readonly x: number;
-  readonly y: number;
-  readonly x2: number | null;
-  readonly y2: number | null;
-  readonly size: number | null;
-  readonly highlight: boolean | null;
 }
 
 export type CentralityTables = {
@@ -140,23 +128,5 @@ export function networkTable(
       highlight: place < topCount,
     });
   });
-  const number = (name: 'x' | 'y' | 'x2' | 'y2' | 'size') => ({
-    type: 'number' as const,
-    data: Float64Array.from(rows, (row) => row[name] ?? Number.NaN),
-  });
-  const plain = (name: 'kind' | 'customer_id' | 'label') => ({
-    type: 'text' as const,
-    data: rows.map((row) => row[name]),
-  });
-  return memoryTable<NetworkRow>({
-    kind: plain('kind'),
-    customer_id: plain('customer_id'),
-    label: { ...plain('label'), holds: 'customer_name' },
-    x: number('x'),
-    y: number('y'),
-    x2: number('x2'),
-    y2: number('y2'),
-    size: { ...number('size'), ...spec },
-    highlight: { type: 'boolean', data: rows.map((row) => row.highlight) },
-  });
+  return networkRowsTable(rows, spec);
 }

@@ -4,7 +4,7 @@ export { adopters } from './adopters.js';
 export type { AlertTables } from './alert/alert-answer.js';
 export { alert } from './alert.js';
 export { centrality } from './centrality.js';
-export type { CentralityRow, CentralityTables, NetworkRow, TopCentralityRow } from './centrality-tables.js';
+export type { CentralityRow, CentralityTables, TopCentralityRow } from './centrality-tables.js';
 export type { CommunitiesTables } from './communities/communities-answer.js';
 export type {
   CommunityMemberRow,
@@ -15,6 +15,7 @@ export type {
 export { communities } from './communities.js';
 export type { DiffusionTables } from './diffusion/diffusion-answer.js';
 export { diffusion } from './diffusion.js';
+export type { NetworkRow } from './network-rows.js';
 export type { ReferralTables } from './referral/referral-answer.js';
 export { referral } from './referral.js';
 export type { SeedingTables, SeedRow } from './seeding/seeding-answer.js';

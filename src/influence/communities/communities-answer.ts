@@ -1,24 +1,16 @@
-import { type ActionRow, type Answer, actionsTable, type Shop } from '../../analysis/index.js';
+import { type ActionInput, type ActionRow, type Answer, actionsTable, type Shop } from '../../analysis/index.js';
 import { barChart, networkChart } from '../../chart/index.js';
 import type { Issue } from '../../errors.js';
 import { undirected } from '../../graph/index.js';
 import { message } from '../../messages/index.js';
-import {
-  type Chart,
-  type Finding,
-  finding,
-  type MemoryTable,
-  type Metric,
-  memoryTable,
-  quoteCell,
-  quoteMetric,
-} from '../../result/index.js';
+import { type Chart, type MemoryTable, type Metric, memoryTable } from '../../result/index.js';
 import { quantileSorted } from '../../stats/index.js';
-import type { NetworkRow } from '../centrality-tables.js';
 import type { CommunitiesOptions } from '../communities-options.js';
+import type { NetworkRow } from '../network-rows.js';
 import { nodeLabels } from '../node-labels.js';
 import type { Ties } from '../read-ties.js';
 import type { Agreement } from './agreement.js';
+import { findingsOf } from './communities-findings.js';
 import { communityPicture } from './community-picture.js';
 import type { CommunityRun, communityGraph } from './community-runs.js';
 import {
@@ -101,74 +93,6 @@ function metricsOf(
   ];
 }
 
-function findingsOf(
-  { agreement, shop }: Material,
-  metrics: readonly Metric[],
-  largest: readonly LargestCommunityRow[],
-  roles: readonly CommunityRoleRow[],
-): Finding[] {
-  const of = (name: string) => quoteMetric(metrics.find((metric) => metric.id === name)!);
-  const findings = [
-    finding(`${id}.finding.count`, 'info', {
-      communities: of('communities'),
-      nodes: of('nodes'),
-      share: of('largest_share'),
-    }),
-  ];
-  if (agreement.withBest.length > 0) {
-    const mean = metrics.find((metric) => metric.id === 'agreement')!.value!;
-    const verdict = mean >= 0.9 ? 'firm' : mean >= 0.6 ? 'mostly' : 'loose';
-    findings.push(
-      finding(`${id}.finding.agreement.${verdict}`, verdict === 'loose' ? 'risk' : 'info', {
-        agreement: of('agreement'),
-      }),
-    );
-  }
-  const hub = roles.findIndex((row) => row.role === 'hub');
-  if (hub >= 0) {
-    findings.push(
-      finding(`${id}.finding.hub`, 'opportunity', {
-        name: roles[hub]!.label,
-        ties: quoteCell('roles', roles, hub, 'ties_inside', 'count'),
-        community: quoteCell('roles', roles, hub, 'community', 'number'),
-      }),
-    );
-  }
-  const bridge = roles
-    .map((row, i) => ({ row, i }))
-    .filter(({ row }) => row.role === 'bridge')
-    .sort((a, b) => b.row.reaches - a.row.reaches || b.row.ties_outside - a.row.ties_outside)[0];
-  if (bridge) {
-    findings.push(
-      finding(`${id}.finding.bridge`, 'opportunity', {
-        name: bridge.row.label,
-        reaches: quoteCell('roles', roles, bridge.i, 'reaches', 'count'),
-        community: quoteCell('roles', roles, bridge.i, 'community', 'number'),
-      }),
-    );
-  }
-  const richest = largest
-    .map((row, i) => ({ row, i }))
-    .filter(({ row }) => (row.revenue_per_customer ?? 0) > 0)
-    .sort((a, b) => b.row.revenue_per_customer! - a.row.revenue_per_customer!)[0];
-  if (richest) {
-    findings.push(
-      finding(
-        `${id}.finding.revenue`,
-        'info',
-        {
-          community: quoteCell('largest', largest, richest.i, 'community', 'number'),
-          money: quoteCell('largest', largest, richest.i, 'revenue_per_customer', 'money'),
-          share: quoteCell('largest', largest, richest.i, 'revenue_share', 'share'),
-          customers: quoteCell('largest', largest, richest.i, 'customers', 'customers'),
-        },
-        shop.currency,
-      ),
-    );
-  }
-  return findings;
-}
-
 function warningsOf({ ties, built, others, options }: Material): Issue[] {
   const warnings: Issue[] = [];
   const add = (code: string, severity: 'info' | 'warning', n: number): void => {
@@ -219,7 +143,7 @@ function chartsOf(largest: readonly CommunityRow[], metrics: readonly Metric[], 
 }
 
 /** Hubs first: a community hears of something through those whom its members know. */
-function invitations(roles: readonly CommunityRoleRow[]): ActionRow[] {
+function invitations(roles: readonly CommunityRoleRow[]): ActionInput[] {
   const asked = new Set<string>();
   return roles.flatMap(({ customer_id, role }) => {
     if (asked.has(customer_id)) return [];
@@ -228,14 +152,6 @@ function invitations(roles: readonly CommunityRoleRow[]): ActionRow[] {
       {
         customer_id,
         action: 'invite',
-        product_id: null,
-        argument: null,
-        channel: null,
-        best_time: null,
-        by_date: null,
-        expected_value: null,
-        expected_low: null,
-        expected_high: null,
         reason: role === 'hub' ? 'community_hub' : 'community_bridge',
       },
     ];
@@ -289,7 +205,7 @@ export async function communitiesAnswer(material: Material): Promise<Answer<Comm
       leftOut: ties.leftOut > 0 ? [{ reason: message('influence/centrality.left_out'), rows: ties.leftOut }] : [],
     },
     metrics,
-    findings: findingsOf(material, metrics, largestRows, roleRows),
+    findings: findingsOf({ runs: options.runs, currency: shop.currency }, metrics, largestRows, roleRows),
     tables: {
       customers: memberTable(found),
       communities,

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/index.js';
-import { type MemoryTable, memoryTable } from '../../result/index.js';
-import type { NetworkRow } from '../centrality-tables.js';
+import type { MemoryTable } from '../../result/index.js';
 import { springLayout } from '../layout.js';
+import { type NetworkRow, networkRowsTable } from '../network-rows.js';
 import type { CommunityRoleRow } from './community-tables.js';
 
 /** How far hubs stand from the middle of their community, as a share of the width of the picture. */
@@ -85,25 +85,7 @@ export function communityPicture(
       highlight: true,
     });
   }
-  const number = (name: 'x' | 'y' | 'x2' | 'y2' | 'size') => ({
-    type: 'number' as const,
-    data: Float64Array.from(rows, (row) => row[name] ?? Number.NaN),
-  });
-  const plain = (name: 'kind' | 'customer_id' | 'label') => ({
-    type: 'text' as const,
-    data: rows.map((row) => row[name]),
-  });
-  return memoryTable<NetworkRow>({
-    kind: plain('kind'),
-    customer_id: plain('customer_id'),
-    label: { ...plain('label'), holds: 'customer_name' },
-    x: number('x'),
-    y: number('y'),
-    x2: number('x2'),
-    y2: number('y2'),
-    size: { ...number('size'), unit: 'customers', label: { id: 'column.customers' } },
-    highlight: { type: 'boolean', data: rows.map((row) => row.highlight) },
-  });
+  return networkRowsTable(rows, { unit: 'customers', label: { id: 'column.customers' } });
 }
 
 function extent(values: Float64Array): number {

@@ -2,22 +2,12 @@ import type { Answer, Shop } from '../../analysis/index.js';
 import { barChart, lineChart, scatterChart } from '../../chart/index.js';
 import type { Issue } from '../../errors.js';
 import { message, type Unit } from '../../messages/index.js';
-import {
-  type Chart,
-  type Finding,
-  finding,
-  type Interval,
-  type MemoryTable,
-  type Metric,
-  memoryTable,
-  quoteCell,
-  quoteMetric,
-  type Row,
-} from '../../result/index.js';
+import { type Chart, type Interval, type MemoryTable, type Metric, memoryTable, type Row } from '../../result/index.js';
 import { type BassFit, type BassIntervals, bassShare } from '../../stats/index.js';
 import type { DiffusionOptions } from '../diffusion-options.js';
 import type { Adoptions } from './adoptions.js';
 import type { CascadeShape, Passing } from './cascade-forest.js';
+import { findingsOf } from './diffusion-findings.js';
 import {
   type AdoptionByCommunityRow,
   byCommunityTable,
@@ -119,77 +109,6 @@ function ownAdopters({ sales }: Material, { p, q }: BassFit): number {
   // ∫ p (1 − F) dt = (p / q) ln(1 + (q / p) (1 − e^−(p+q)t) / (1 + (q / p) e^−(p+q)t) × …) in closed form: (p / q) ln((p + q) / (p + q e^−(p+q)n))
   const own = (p / q) * Math.log((p + q) / (p + q * Math.exp(-(p + q) * n)));
   return own / bassShare({ p, q }, n);
-}
-
-function findingsOf(
-  { fit, sales, period, adoptions }: Material,
-  metrics: readonly Metric[],
-  cascades: readonly CascadeRow[],
-  communities: readonly AdoptionByCommunityRow[],
-): Finding[] {
-  const of = (name: string) => quoteMetric(metrics.find((metric) => metric.id === name)!);
-  const unit = message(`${id}.period.${period ?? 'step'}`);
-  const findings: Finding[] = [];
-  if (fit) {
-    const past = fit.peak <= sales.length;
-    findings.push(
-      finding(`${id}.finding.peak.${past ? 'past' : 'ahead'}`, past ? 'info' : 'opportunity', {
-        peak: of('peak_at'),
-        unit,
-        adopters: of('adopters'),
-        m: of('m'),
-      }),
-    );
-    const imitation = metrics.find((metric) => metric.id === 'imitation_share')!.value!;
-    findings.push(
-      finding(`${id}.finding.${imitation >= 0.5 ? 'imitation' : 'push'}`, 'info', {
-        share: of('imitation_share'),
-        p: of('p'),
-        q: of('q'),
-      }),
-    );
-  } else {
-    findings.push(finding(`${id}.finding.no_curve`, 'risk', { adopters: of('adopters'), periods: of('periods') }));
-  }
-  const tested = communities.map((row, i) => ({ row, i })).filter(({ row }) => row.customers >= 20);
-  if (adoptions && tested.length > 1) {
-    const sorted = tested.sort((a, b) => b.row.share - a.row.share);
-    const [first, last] = [sorted[0]!, sorted.at(-1)!];
-    const quote = (i: number, column: string, unit: Unit) => quoteCell('by_community', communities, i, column, unit);
-    findings.push(
-      finding(`${id}.finding.community`, 'opportunity', {
-        first: quote(first.i, 'community', 'number'),
-        share: quote(first.i, 'share', 'share'),
-        last: quote(last.i, 'community', 'number'),
-        least: quote(last.i, 'share', 'share'),
-      }),
-    );
-  }
-  const above = cascades.findIndex((row) => row.verdict === 'above');
-  const below = cascades.findIndex((row) => row.verdict === 'below');
-  for (const [i, verdict] of [
-    [above, 'above'],
-    [below, 'below'],
-  ] as const) {
-    if (i < 0) continue;
-    findings.push(
-      finding(`${id}.finding.cascade.${verdict}`, verdict === 'above' ? 'opportunity' : 'info', {
-        campaign: cascades[i]!.campaign,
-        reproduction: quoteCell('cascades', cascades, i, 'reproduction', 'number'),
-        size: quoteCell('cascades', cascades, i, 'size', 'customers'),
-        first: quoteCell('cascades', cascades, i, 'first', 'customers'),
-      }),
-    );
-  }
-  if (metrics.some((metric) => metric.id === 'critical_active_share'))
-    findings.push(
-      finding(`${id}.finding.critical`, 'info', {
-        active: of('active_share'),
-        critical: of('critical_active_share'),
-        reproduction: of('reproduction'),
-      }),
-    );
-  return findings;
 }
 
 function warningsOf({ fit, intervals, sales, options, adoptions, passings }: Material): Issue[] {

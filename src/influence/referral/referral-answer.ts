@@ -1,23 +1,14 @@
-import { type ActionRow, type Answer, actionsTable, type Shop } from '../../analysis/index.js';
+import { type ActionInput, type ActionRow, type Answer, actionsTable, type Shop } from '../../analysis/index.js';
 import { barChart, intervalChart, networkChart } from '../../chart/index.js';
 import type { Issue } from '../../errors.js';
 import { message, type Unit } from '../../messages/index.js';
-import {
-  type Chart,
-  type Finding,
-  finding,
-  type Interval,
-  type MemoryTable,
-  type Metric,
-  memoryTable,
-  quoteCell,
-  quoteMetric,
-} from '../../result/index.js';
-import type { NetworkRow } from '../centrality-tables.js';
+import { type Chart, type Interval, type MemoryTable, type Metric, memoryTable } from '../../result/index.js';
+import type { NetworkRow } from '../network-rows.js';
 import { nodeLabels } from '../node-labels.js';
 import type { ReferralOptions } from '../referral-options.js';
 import type { GroupRow } from './group-buying.js';
 import { kFactor } from './k-factor.js';
+import { findingsOf } from './referral-findings.js';
 import {
   type CodeRow,
   codeTable,
@@ -91,68 +82,6 @@ function metricsOf(material: Material, referrers: readonly ReferrerRow[]): Metri
   ];
 }
 
-function findingsOf(
-  { shop }: Material,
-  metrics: readonly Metric[],
-  {
-    referrers,
-    modes,
-    groups,
-  }: { referrers: readonly ReferrerRow[]; modes: readonly ModeRow[]; groups: readonly GroupRow[] },
-): Finding[] {
-  const known = (name: string) => metrics.find((metric) => metric.id === name)!;
-  const of = (name: string) => quoteMetric(known(name));
-  const findings: Finding[] = [];
-  const k = known('k_factor');
-  if (k.value !== null) {
-    const verdict = k.interval!.low > 1 ? 'grows' : k.interval!.high < 1 ? 'fades' : 'unclear';
-    findings.push(
-      finding(`${id}.finding.k.${verdict}`, verdict === 'grows' ? 'opportunity' : 'info', {
-        k: of('k_factor'),
-        customers: of('customers'),
-      }),
-    );
-  } else
-    findings.push(finding(`${id}.finding.few`, 'info', { referrals: of('referrals'), referrers: of('referrers') }));
-  const judged = modes.map((row, i) => ({ row, i })).filter(({ row }) => row.k !== null && row.n >= 10);
-  if (judged.length > 1) {
-    const sorted = [...judged].sort((a, b) => b.row.k! - a.row.k!);
-    const [best, worst] = [sorted[0]!, sorted.at(-1)!];
-    findings.push(
-      finding(`${id}.finding.modes`, 'opportunity', {
-        best: best.row.mode,
-        k: quoteCell('modes', modes, best.i, 'k', 'number'),
-        low: quoteCell('modes', modes, best.i, 'k_low', 'number'),
-        high: quoteCell('modes', modes, best.i, 'k_high', 'number'),
-        worst: worst.row.mode,
-        least: quoteCell('modes', modes, worst.i, 'k', 'number'),
-      }),
-    );
-  }
-  if (known('value').value !== null && referrers.length > 0)
-    findings.push(
-      finding(
-        `${id}.finding.value`,
-        'info',
-        { value: of('value'), own: of('value_own'), share: of('anyway_share'), referrers: of('referrers') },
-        shop.currency,
-      ),
-    );
-  if (groups.length > 0) {
-    const best = [...groups.keys()].sort((a, b) => groups[b]!.completion - groups[a]!.completion)[0]!;
-    findings.push(
-      finding(`${id}.finding.groups`, 'opportunity', {
-        size: quoteCell('group_sizes', groups, best, 'size', 'count'),
-        share: quoteCell('group_sizes', groups, best, 'completion', 'share'),
-        opened: quoteCell('group_sizes', groups, best, 'opened', 'count'),
-      }),
-    );
-  }
-  if (known('suspects').value! > 0)
-    findings.push(finding(`${id}.finding.suspects`, 'risk', { suspects: of('suspects'), rings: of('rings') }));
-  return findings;
-}
-
 function warningsOf({ referrals, forest, options, knownBefore }: Material, metrics: readonly Metric[]): Issue[] {
   const warnings: Issue[] = [];
   const add = (code: string, severity: 'info' | 'warning', n: number): void => {
@@ -224,19 +153,12 @@ function chartsOf(modes: readonly ModeRow[], groups: readonly GroupRow[], larges
 }
 
 /** Thank those whose friends buy, look at what looks like abuse. */
-function actionsOf(referrers: readonly ReferrerRow[], suspects: readonly SuspectRow[], top: number): ActionRow[] {
+function actionsOf(referrers: readonly ReferrerRow[], suspects: readonly SuspectRow[], top: number): ActionInput[] {
   const suspected = new Set(suspects.filter((row) => row.suspicion !== 'household').map((row) => row.customer_id));
-  const row = (customer_id: string, action: string, reason: string, value: number | null): ActionRow => ({
+  const row = (customer_id: string, action: string, reason: string, value: number | null): ActionInput => ({
     customer_id,
     action,
-    product_id: null,
-    argument: null,
-    channel: null,
-    best_time: null,
-    by_date: null,
     expected_value: value,
-    expected_low: null,
-    expected_high: null,
     reason,
   });
   return [
@@ -304,7 +226,7 @@ export async function referralAnswer(material: Material): Promise<Answer<Referra
       leftOut: referrals.leftOut > 0 ? [{ reason: text('left_out'), rows: referrals.leftOut }] : [],
     },
     metrics,
-    findings: findingsOf(material, metrics, { referrers: referrerRows, modes: modeRows, groups: groupRows }),
+    findings: findingsOf(shop.currency, metrics, { referrers: referrerRows, modes: modeRows, groups: groupRows }),
     tables,
     charts: chartsOf(modeRows, groupRows, forest.below[first]! + 1, drawn),
     warnings: warningsOf(material, metrics),

@@ -1,5 +1,5 @@
-import { type MemoryTable, memoryTable } from '../../result/index.js';
-import type { NetworkRow } from '../centrality-tables.js';
+import type { MemoryTable } from '../../result/index.js';
+import { type NetworkRow, networkRowsTable } from '../network-rows.js';
 import type { Referrals } from './read-referrals.js';
 import type { Forest } from './referral-forest.js';
 
@@ -71,23 +71,5 @@ export function treePicture(
       highlight: below[node]! > 0,
     });
   });
-  const number = (name: 'x' | 'y' | 'x2' | 'y2' | 'size') => ({
-    type: 'number' as const,
-    data: Float64Array.from(rows, (row) => row[name] ?? Number.NaN),
-  });
-  const text = (name: 'kind' | 'customer_id' | 'label') => ({
-    type: 'text' as const,
-    data: rows.map((row) => row[name]),
-  });
-  return memoryTable<NetworkRow>({
-    kind: text('kind'),
-    customer_id: text('customer_id'),
-    label: { ...text('label'), holds: 'customer_name' },
-    x: number('x'),
-    y: number('y'),
-    x2: number('x2'),
-    y2: number('y2'),
-    size: { ...number('size'), unit: 'customers', label: { id: 'column.tree' } },
-    highlight: { type: 'boolean', data: rows.map((row) => row.highlight) },
-  });
+  return networkRowsTable(rows, { unit: 'customers', label: { id: 'column.tree' } });
 }

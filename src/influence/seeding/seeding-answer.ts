@@ -1,4 +1,4 @@
-import { type ActionRow, type Answer, actionsTable, type Shop } from '../../analysis/index.js';
+import { type ActionInput, type ActionRow, type Answer, actionsTable, type Shop } from '../../analysis/index.js';
 import { intervalChart, lineChart } from '../../chart/index.js';
 import type { Issue } from '../../errors.js';
 import type { Spread } from '../../graph/index.js';
@@ -209,17 +209,9 @@ export async function seedingAnswer(material: Material): Promise<Answer<SeedingT
   });
   const rows = seeds.toRows();
   const metrics = metricsOf(material);
-  const invitations: ActionRow[] = rows.map((row) => ({
+  const invitations: ActionInput[] = rows.map((row) => ({
     customer_id: row.customer_id,
     action: 'invite',
-    product_id: null,
-    argument: null,
-    channel: null,
-    best_time: null,
-    by_date: null,
-    expected_value: null,
-    expected_low: null,
-    expected_high: null,
     reason: 'seed',
   }));
   return {
