@@ -34,7 +34,7 @@ export const adoptersOptions = {
     schema: { type: ['array', 'null'], items: { type: 'number', minimum: 0 }, minItems: 4, maxItems: 4 },
   }),
   minAdopters: integer({ min: 5, max: 1_000_000, default: 20 }),
-  launches: integer({ min: 1, max: 1000, default: 40 }),
+  launches: integer({ min: 1, max: 1000, default: 60 }),
   earlyDays: integer({ min: 1, max: 3650, default: 45 }),
   successShare: share({ min: 0.01, max: 1, default: 0.25 }),
   followDays: integer({ min: 1, max: 3650, default: 60 }),

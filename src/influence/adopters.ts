@@ -48,7 +48,7 @@ export const adopters = analysis({
     'Tarone, Biometrika 66 (1979): beta-binomial priors',
   ],
   async run(shop, options, { engine, signal, progress, seed }) {
-    const sales = await readSales(shop, signal);
+    const sales = await readSales(shop, options.earlyDays, signal);
     const found = sales === null ? [] : launchesOf(sales, options.minAdopters);
     const wanted = [...new Set([...(options.product === null ? [] : [options.product]), ...(options.products ?? [])])];
     const named = wanted.map((product) => {
@@ -68,7 +68,7 @@ export const adopters = analysis({
           least: { value: options.minAdopters, unit: 'customers' },
         }),
       );
-    const most = [...found].sort((a, b) => b.buyers - a.buyers || a.day - b.day).slice(0, options.launches);
+    const most = [...found].sort((a, b) => b.firstBuyers - a.firstBuyers || a.day - b.day).slice(0, options.launches);
     const launches = found.filter((launch) => most.includes(launch));
     for (const known of named) if (!launches.some(({ product }) => product === known!.product)) launches.push(known!);
     const asked = launches.flatMap(({ product }, l) => (wanted.length === 0 || wanted.includes(product) ? [l] : []));

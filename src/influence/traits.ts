@@ -24,7 +24,7 @@ import { type TraitsOptions, traitsOptions } from './traits-options.js';
 
 const name = 'influence.traits';
 
-/** Buyers from which a new product counts as a launch. */
+/** Early buyers from which a new product counts as a launch. */
 const minAdopters = 20;
 /** Draws times customers that take well under 200 ms; more go to a worker, where they can be stopped. */
 const drawsAtOnce = 300_000;
@@ -38,7 +38,7 @@ async function launchFacts(
   signal: AbortSignal | undefined,
 ): Promise<LaunchFacts | null> {
   if (!orderColumns.every((column) => shop.has('orders', column))) return null;
-  const sales = await readSales(shop, signal);
+  const sales = await readSales(shop, earlyDays, signal);
   const launches = sales === null ? [] : launchesOf(sales, minAdopters);
   if (sales === null || launches.length === 0) return null;
   const buyers = await readBuyers(shop, sales.from, signal);

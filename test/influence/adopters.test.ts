@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { adopterClasses, classNames } from '../../src/influence/adopters/adopter-classes.js';
+import { launchesOf } from '../../src/influence/adopters/find-launches.js';
 import { followersOf } from '../../src/influence/adopters/followers.js';
 import { judgeLaunches } from '../../src/influence/adopters/judge-launches.js';
 import { launchGate } from '../../src/influence/adopters/launch-gate.js';
@@ -9,7 +10,7 @@ import { moneyShare, sliceWeights } from '../../src/influence/adopters/revenue-s
 import { adopters } from '../../src/influence/index.js';
 import { type Dataset, open, type Sources } from '../../src/intake/index.js';
 import type { Result } from '../../src/result/index.js';
-import { sample, sampleDir } from '../../src/simulate/sample.js';
+import { sampleDir } from '../../src/simulate/sample.js';
 import { createRandom, normalQuantile } from '../../src/stats/index.js';
 
 const opened: Dataset[] = [];
@@ -139,6 +140,27 @@ describe('the share of an eighth', () => {
   });
 });
 
+describe('finding launches', () => {
+  const product = (name: string, day: number, lines: number, firstBuyers: number) => ({
+    ...{ product: name, day, date: date(day), lines, buyers: lines, firstBuyers },
+  });
+  const span = (...products: ReturnType<typeof product>[]) => ({ products, from: date(0), length: 400 });
+
+  test('first sold behind a twentieth of the data, to enough early buyers, and too often to have been there all the time', () => {
+    // .9 of the data is left: .9^n < 1 / 1000 from n = 66 on
+    const found = launchesOf(
+      span(
+        product('old', 20, 500, 50),
+        product('new', 40, 66, 20),
+        product('rare', 40, 65, 20),
+        product('few', 40, 99, 19),
+      ),
+      20,
+    );
+    expect(found.map((each) => each.product)).toEqual(['new']);
+  });
+});
+
 test('followers: neighbours who buy after, against what chance gives', () => {
   const list = listOf([
     [0, 0, 1],
@@ -153,7 +175,7 @@ test('followers: neighbours who buy after, against what chance gives', () => {
 });
 
 describe('launches', () => {
-  const launch = (product: string) => ({ product, day: 10, date: date(10), buyers: 100 });
+  const launch = (product: string) => ({ product, day: 10, date: date(10), buyers: 100, firstBuyers: 50 });
   const daily = (first: number, later: number, days = 100) =>
     Float64Array.from({ length: days }, (_, d) => (d < 10 ? first : d >= 20 && d < 40 ? later : 0));
 
@@ -253,13 +275,21 @@ test('from orders: launches are found, the claim is confirmed where it is plante
   expect(one.warnings.map((issue) => issue.code)).toContain('no_costs');
   const old = await adopters(await shopOf({ orders }), { product: 'bread' });
   expect(metric(old, 'left_censored').value).toBeGreaterThan(0);
+  // All three live on: nobody is a harbinger, and there is nothing to learn a gate from.
+  expect(metric(one, 'harbingers').value).toBe(0);
+  expect(one.warnings.map((issue) => issue.code)).toContain('no_gate');
   await expect(adopters(await shopOf({ orders }), { product: 'n9' })).rejects.toThrow(/"product".*n9/);
 });
 
-test('the sample market: launches judged right, harbingers among those planted, early adopters by their own launches', async () => {
+test('the sample market: launches judged right, harbingers among those planted, early adopters by their own launches', {
+  timeout: 60_000,
+}, async () => {
   const truth = JSON.parse(readFileSync(`${sampleDir}truth.json`, 'utf8'));
-  const shop = await sample();
-  opened.push(shop);
+  const shop = await shopOf(
+    Object.fromEntries(
+      ['orders', 'customers', 'products', 'relations', 'touches'].map((table) => [table, `${sampleDir}${table}.csv`]),
+    ),
+  );
   const { launches: story, early_adopters: own } = truth.stories;
   const result = await adopters(shop, {
     products: own.launches.map((each: { product_id: string }) => each.product_id),

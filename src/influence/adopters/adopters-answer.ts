@@ -68,6 +68,8 @@ const count = (value: number) => ({ value, unit: 'count' as const });
 
 /** Harbingers shown by name; all stand in the table of customers. */
 const shown = 100;
+/** Launches drawn, the latest; all stand in the table. */
+const drawn = 25;
 
 function metricsOf({ facts, claims, judged, gate, record, options }: Material): Metric[] {
   const metric = (name: string, value: number | null, unit: Unit, interval?: Interval | null): Metric => ({
@@ -193,11 +195,12 @@ function chartsOf({ facts, judged, gate }: Material, metrics: readonly Metric[])
         id: 'acceptance',
         title: text('chart.acceptance'),
         alt: text('chart.acceptance.alt', {
-          n: count(judged.length),
+          n: count(Math.min(drawn, judged.length)),
+          all: value('launches'),
           successes: value('successes'),
           failures: value('failures'),
         }),
-        table: 'launches',
+        table: 'launches_shown',
         category: 'label',
         value: 'acceptance',
         low: 'acceptance_low',
@@ -247,6 +250,7 @@ export async function adoptersAnswer(material: Material): Promise<Answer<Adopter
     classes: classTable(facts, options.shares, classes.cutDays),
     claim: claimTable(claims),
     launches: launchTable(judged, gate, names, english),
+    launches_shown: launchTable(judged.slice(-drawn), gate.slice(-drawn), names, english),
     customers: adopterTable(buyers, classes, record),
     panel: panelTable({ who: panel, ids: buyers.ids, labels }, record, exposed, followers?.seen ?? null),
     harbingers: harbingerTable({ who: failing, ids: buyers.ids, labels }, record),

@@ -17,7 +17,7 @@ export interface EarlyRecord {
   readonly hitHigh: Float64Array;
   /** 1: early at least twice, and surely more often than is usual among all. */
   readonly isRepeated: Uint8Array;
-  /** 1: at least two picks judged, and surely fewer hits than is usual. */
+  /** 1: at least two picks that failed, and surely fewer hits than is usual. */
   readonly isHarbinger: Uint8Array;
   /** Early picks of everybody that turned out well. */
   readonly hitShare: { readonly n: number; readonly of: number };
@@ -100,7 +100,7 @@ export function earlyRecord(
     hitLow,
     hitHigh,
     isRepeated: Uint8Array.from(people, (i) => (picks[i]! >= 2 && rateLow[i]! > usual ? 1 : 0)),
-    isHarbinger: Uint8Array.from(people, (i) => (judged[i]! >= 2 && hitHigh[i]! < usualHits ? 1 : 0)),
+    isHarbinger: Uint8Array.from(people, (i) => (judged[i]! - hits[i]! >= 2 && hitHigh[i]! < usualHits ? 1 : 0)),
     hitShare,
   };
 }

@@ -31,12 +31,12 @@ export const influenceAdoptersTexts = {
     'zh-CN': '前四类的自定界限（上市后天数）；给出则取代划分方式。',
   },
   'influence/adopters.option.minAdopters': {
-    en: 'Buyers from which a product first sold within the data counts as a launch. A larger value leaves fewer launches.',
-    'zh-CN': '数据期内首次售出的商品，购买者达到多少才算新品。值越大，新品越少。',
+    en: 'Early buyers from which a product first sold within the data counts as a launch. A larger value leaves fewer launches.',
+    'zh-CN': '数据期内首次售出的商品，早期购买者达到多少才算新品。值越大，新品越少。',
   },
   'influence/adopters.option.launches': {
-    en: 'The most launches looked at, those with the most buyers.',
-    'zh-CN': '最多考察的新品数（取购买者最多的）。',
+    en: 'The most launches looked at, those with the most early buyers.',
+    'zh-CN': '最多考察的新品数（取早期购买者最多的）。',
   },
   'influence/adopters.option.earlyDays': {
     en: 'Days after the launch that count as early. Acceptance is known after twice as many, the outcome after four times.',
@@ -192,8 +192,8 @@ export const influenceAdoptersTexts = {
     'zh-CN': '没有人早到可算早期采用者：时间分布偏斜。请用 scale=log 或 method=quantiles。',
   },
   'influence/adopters.warning.fewer_launches': {
-    en: '{n} of {all} launches are looked at, those with the most buyers. Raise launches for more.',
-    'zh-CN': '{all} 个新品中考察了购买者最多的 {n} 个。如需更多请调高 launches。',
+    en: '{n} of {all} launches are looked at, those with the most early buyers. Raise launches for more.',
+    'zh-CN': '{all} 个新品中考察了早期购买者最多的 {n} 个。如需更多请调高 launches。',
   },
   'influence/adopters.warning.no_costs': {
     en: 'No touch with a cost names a launch: return on investment cannot be told. Name the campaign.',
@@ -225,9 +225,9 @@ export const influenceAdoptersTexts = {
     'zh-CN': '所有客户都在新品上市之后加入：无人可算率先。',
   },
   'influence/adopters.no_launch': {
-    en: '{function}: not enough data: no product with at least {least} was first sold within the data. Name one with product, or lower minAdopters.',
+    en: '{function}: not enough data: no product with at least {least} in its early days was first sold within the data. Name one with product, or lower minAdopters.',
     'zh-CN':
-      '{function}：数据不足：数据期内没有首次售出且购买者达到 {least} 的商品。请用 product 指定，或调低 minAdopters。',
+      '{function}：数据不足：数据期内没有首次售出且早期购买者达到 {least} 的商品。请用 product 指定，或调低 minAdopters。',
   },
   'influence/adopters.chart.classes': {
     en: 'Categories: share of customers and of revenue',
@@ -242,8 +242,8 @@ export const influenceAdoptersTexts = {
     'zh-CN': '早期购买者对各新品的接受程度',
   },
   'influence/adopters.chart.acceptance.alt': {
-    en: 'Share of early buyers who came back, with intervals, for {n} launches: {successes} live on, {failures} died.',
-    'zh-CN': '{n} 个新品的早期购买者回购比例及区间：{successes} 个存活，{failures} 个失败。',
+    en: 'Share of early buyers who came back, with intervals, for the latest {n} launches; of all {all}, {successes} live on and {failures} died.',
+    'zh-CN': '最近 {n} 个新品的早期购买者回购比例及区间；全部 {all} 个中 {successes} 个存活，{failures} 个失败。',
   },
   'column.class': { en: 'Category', 'zh-CN': '类别' },
   'column.rogers_share': { en: 'Share expected', 'zh-CN': '预期比例' },

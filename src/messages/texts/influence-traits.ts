@@ -233,7 +233,6 @@ export const influenceTraitsTexts = {
     'zh-CN': '{told} 被告知后购买的比例，按告知者高出的程度（{attribute}）：被较高者告知的 {above}，其余 {others}。',
   },
   'column.trait': { en: 'Trait', 'zh-CN': '特质' },
-  'column.weight': { en: 'Weight', 'zh-CN': '权重' },
   'column.evidence_customers': { en: 'Customers with evidence', 'zh-CN': '有证据的客户' },
   'column.tagged': { en: 'Customers who bear it', 'zh-CN': '具备者' },
   'column.full_score': { en: 'Score that counts as full', 'zh-CN': '满分对应值' },
