@@ -9,7 +9,8 @@ export default defineConfig({
     // DuckDB is a native addon: a process per worker, as threads of one process would share its state.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 10_000,
-    hookTimeout: 30_000,
+    // Generous: a machine that does other things too should not fail a test.
+    testTimeout: 40_000,
+    hookTimeout: 60_000,
   },
 });
