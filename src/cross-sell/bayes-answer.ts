@@ -1,13 +1,15 @@
 import { type Answer, actionsTable, type Shop } from '../analysis/index.js';
-import type { Issue } from '../errors.js';
+import { type Issue, invalidOption } from '../errors.js';
 import { message } from '../messages/index.js';
 import { type LeftOut, type Metric, quoteMetric } from '../result/index.js';
 import { median } from '../stats/index.js';
 import { bayesCharts } from './bayes-charts.js';
+import { bayesCurves, curveTable } from './bayes-curves.js';
 import { bayesFindings } from './bayes-findings.js';
 import type { BayesOptions } from './bayes-options.js';
 import { type BayesTables, priorTable, topTable } from './bayes-tables.js';
 import type { KnownPair } from './known-pair.js';
+import { type NextRow, nextOfCustomers, nextTable } from './next-of-customers.js';
 import { chooseOffers, offerActions } from './offers.js';
 import type { PairAnswer } from './pair-posteriors.js';
 import { type PairRow, pairRows, pairTable } from './pair-table.js';
@@ -115,8 +117,14 @@ export async function bayesAnswer(material: Material): Promise<Answer<BayesTable
     most: options.offersPerPair,
   });
   const ids = await read.unitIds(offers.map((offer) => offer.unit));
+  const next = await nextRows(
+    material,
+    rows,
+    offers.map(({ unit }) => unit),
+  );
   const metrics = metricsOf(material);
   const pair = rows[taught];
+  const curves = pair ? bayesCurves(found.pairs[taught]!, pair.p_high) : [];
   const findings = bayesFindings({
     rows,
     metrics: new Map(metrics.map((metric) => [metric.id, quoteMetric(metric)])),
@@ -151,6 +159,8 @@ export async function bayesAnswer(material: Material): Promise<Answer<BayesTable
       priors: priorTable(found.priors, read),
       bayes: bayesTable(steps),
       bayes_square: squareTable(square),
+      bayes_curves: curveTable(curves),
+      next: nextTable(next, english),
       actions: actionsTable(offerActions(offers, rows, ids)),
     },
     charts: bayesCharts({
@@ -163,6 +173,37 @@ export async function bayesAnswer(material: Material): Promise<Answer<BayesTable
     }),
     warnings: warningsOf(material, leftOut),
   };
+}
+
+/** The next products of the customers asked for, else of those with an offer. @throws VitalfewError invalid_option (an unknown customer) */
+async function nextRows(
+  { options, level, read, found }: Material,
+  rows: readonly PairRow[],
+  offered: readonly number[],
+): Promise<NextRow[]> {
+  const { customers, nextTop: top, windowDays, credibleLevel } = options;
+  if (level === 'basket' || top === 0) return [];
+  let units = [...new Set(offered)].sort((a, b) => a - b);
+  if (customers !== null) {
+    const known = await read.unitNumbers(customers);
+    const unknown = customers.find((id) => !known.has(id));
+    if (unknown !== undefined)
+      throw invalidOption('crossSell.bayes', 'customers', {
+        expected: 'customers who bought something',
+        received: unknown,
+      });
+    units = [...new Set(customers)].map((id) => known.get(id)!);
+  }
+  if (units.length === 0) return [];
+  const paired = [...new Set(found.pairs.flatMap(({ antecedent, consequent }) => [antecedent, consequent]))];
+  // Where an engine far away counted the pairs, only the purchases of their products are fetched.
+  const items = 'antecedent' in read.bought ? paired.sort((a, b) => a - b) : [...read.products.keys()];
+  const ids = await read.unitIds(units);
+  return nextOfCustomers(
+    await read.purchasesOf(items),
+    { pairs: found.pairs, rows, read },
+    { units, ids, top, level: credibleLevel, plain: windowDays === null ? items : [] },
+  );
 }
 
 /** Rows for the picture: of two rows that are each other's mirror the first. */

@@ -1,4 +1,4 @@
-import { intervalChart, squareChart } from '../chart/index.js';
+import { intervalChart, lineChart, squareChart } from '../chart/index.js';
 import { message } from '../messages/index.js';
 import type { Chart } from '../result/index.js';
 import { productLabels } from './bayes-tables.js';
@@ -79,6 +79,22 @@ export function bayesCharts({
         label: 'part',
         share: 'share',
         highlight: 'highlight',
+      }),
+    );
+    charts.push(
+      lineChart({
+        id: 'learning',
+        title: message('cross-sell/bayes.chart.learning.title', names),
+        alt: message('cross-sell/bayes.chart.learning.alt', {
+          ...names,
+          n: { value: pair.n_antecedent, unit: 'count' },
+          k: { value: pair.n_both, unit: 'count' },
+          prior: share(pair.prior_mean),
+          p: share(pair.p),
+          low: share(pair.p_low),
+          high: share(pair.p_high),
+        }),
+        ...{ table: 'bayes_curves', x: 'p', y: 'density', color: 'curve', area: true, plainY: true },
       }),
     );
   }

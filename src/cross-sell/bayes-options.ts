@@ -1,4 +1,12 @@
-import { choice, integer, json, type OptionValues, share, textPair } from '../option/index.js';
+import { choice, integer, json, type Option, type OptionValues, share, textPair } from '../option/index.js';
+
+const customers = json<readonly string[] | null>({
+  default: null,
+  expected: 'a list of customers (ids), or null for those with an offer',
+  check: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && each !== ''),
+  schema: { type: ['array', 'null'], items: { type: 'string' } },
+}) as Option<readonly string[] | null>;
 
 export const bayesOptions = {
   level: choice(['auto', 'customer', 'basket'], { default: 'auto' }),
@@ -14,6 +22,8 @@ export const bayesOptions = {
   maxPairs: integer({ min: 1, max: 1_000_000, default: 1000 }),
   top: integer({ min: 1, max: 50, default: 15 }),
   offerPairs: integer({ min: 0, max: 1000, default: 20 }),
+  customers,
+  nextTop: integer({ min: 0, max: 1000, default: 3 }),
   offersPerPair: integer({ min: 1, max: 1_000_000, default: 50 }),
 } as const;
 

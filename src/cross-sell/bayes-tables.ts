@@ -1,5 +1,7 @@
 import type { ActionRow } from '../analysis/index.js';
 import { type MemoryTable, memoryTable, type Row } from '../result/index.js';
+import type { CurveRow } from './bayes-curves.js';
+import type { NextRow } from './next-of-customers.js';
 import type { PairAnswer } from './pair-posteriors.js';
 import type { PairRow } from './pair-table.js';
 import { type EnglishNames, nameColumn } from './product-names.js';
@@ -34,6 +36,8 @@ export type BayesTables = {
   readonly priors: MemoryTable<PriorRow>;
   readonly bayes: MemoryTable<BayesRow>;
   readonly bayes_square: MemoryTable<SquareRow>;
+  readonly bayes_curves: MemoryTable<CurveRow>;
+  readonly next: MemoryTable<NextRow>;
   readonly actions: MemoryTable<ActionRow>;
 };
 

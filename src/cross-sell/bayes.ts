@@ -59,8 +59,8 @@ async function posteriors(
  * Cost: O(lines) in the engine, then O(Σ (products of a customer)² + products²).
  *
  * @param shop - needs orders: customer_id (or order_id), product_id; uses ordered_at, amount, product_name, products.name, products.name_en, products.category
- * @returns tables.pairs (n_pairs × 27), pairs_top, priors (n_products × 7), bayes (8 × 4), bayes_square (4 × 8), actions; shares 0..1, money in account currency
- * @throws VitalfewError missing_table | missing_column | empty_input (no purchase left) | invalid_option (teach names an unknown product)
+ * @returns tables.pairs (n_pairs × 27), pairs_top, priors (n_products × 7), bayes (8 × 4), bayes_square (4 × 8), bayes_curves (480 × 3), next (customers × nextTop), actions; shares 0..1, money in account currency
+ * @throws VitalfewError missing_table | missing_column | empty_input (no purchase left) | invalid_option (teach names an unknown product, customers an unknown one)
  * @example (await bayes(shop)).metrics.find((metric) => metric.id === 'pairs_tested')?.value // => 5767202 (Online Retail)
  * @see A. Gelman et al., Bayesian Data Analysis, 3rd ed., ch. 5; R. E. Kass & D. Steffey, JASA 84 (1989), 717–726.
  *   Deviation: the prior's error is the infinitesimal jackknife over antecedents, not a bootstrap.

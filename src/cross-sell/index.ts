@@ -1,7 +1,9 @@
 export { bayes } from './bayes.js';
+export type { CurveRow } from './bayes-curves.js';
 export type { BayesTables, PriorRow, TopRow } from './bayes-tables.js';
 export type { BuyersTables, ListRow, LookAlikeRow, NeighbourRow, TraitRow } from './buyers/buyers-tables.js';
 export { buyers } from './buyers.js';
+export { type CausedPair, type HiddenCause, hiddenCause } from './hidden-cause.js';
 export type {
   ArmRow,
   ConflictRow,
@@ -12,6 +14,7 @@ export type {
 } from './mechanisms/mechanism-tables.js';
 export type { ProductChoice, TradeRule, Trigger } from './mechanisms/trade-rule.js';
 export { mechanisms } from './mechanisms.js';
+export type { NextRow } from './next-of-customers.js';
 export type {
   CalibrationRow,
   HoldOutRow,

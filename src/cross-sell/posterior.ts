@@ -85,9 +85,29 @@ export function liftOf(contrast: number, share: number): number {
   return contrast / (share * contrast + 1 - share);
 }
 
-interface Shapes {
+export interface Shapes {
   readonly a: number;
   readonly b: number;
+}
+
+/** P(B given A) after k of n: a mix of the rule's beta distribution and the exception's. */
+export interface PosteriorShapes {
+  readonly rule: Shapes;
+  readonly exception: Shapes;
+  /** Chance of the exception. */
+  readonly chance: number;
+  /** Mean of the rule's part. */
+  readonly mean: number;
+}
+
+/** The rule's part is the beta distribution with its mean and with its variance, that of the prior's own error included. */
+export function posteriorShapes(prior: Prior, k: number, n: number): PosteriorShapes {
+  const m = prior.concentration;
+  const mean = (prior.mean * m + k) / (m + n);
+  const variance = (mean * (1 - mean)) / (m + n + 1) + mean * mean * priorVariance(prior, k, n);
+  const weight = Math.max((mean * (1 - mean)) / variance - 1, 1e-3);
+  const rule = { a: mean * weight, b: (1 - mean) * weight };
+  return { rule, exception: { a: k + 1, b: n - k + 1 }, chance: chanceOf(prior, k, n), mean };
 }
 
 /** Quantile of two beta distributions of which the second holds with a chance. */
@@ -115,21 +135,10 @@ export interface PairEstimates {
   readonly exception: number;
 }
 
-/**
- * P(B given A) with its credible interval, against P(B given not A).
- *
- * The rule's part of the posterior is the beta distribution with its mean and with its variance, that of the prior's own
- * error included.
- */
+/** P(B given A) with its credible interval, against P(B given not A). */
 export function estimatePair(prior: Prior, evidence: PairEvidence, level: number): PairEstimates {
   const { n, k, nWithout, kWithout, share, base } = evidence;
-  const m = prior.concentration;
-  const chance = chanceOf(prior, k, n);
-  const mean = (prior.mean * m + k) / (m + n);
-  const variance = (mean * (1 - mean)) / (m + n + 1) + mean * mean * priorVariance(prior, k, n);
-  const weight = Math.max((mean * (1 - mean)) / variance - 1, 1e-3);
-  const rule = { a: mean * weight, b: (1 - mean) * weight };
-  const exception = { a: k + 1, b: n - k + 1 };
+  const { rule, exception, chance, mean } = posteriorShapes(prior, k, n);
   const tail = (1 - level) / 2;
   const p = {
     value: (1 - chance) * mean + (chance * (k + 1)) / (n + 2),

@@ -35,6 +35,8 @@ export interface ReadPurchases {
   readonly to: string | null;
   /** Ids of the units with these numbers. */
   unitIds(numbers: readonly number[]): Promise<Map<number, string>>;
+  /** Numbers of the units with these ids, as far as they are known. */
+  unitNumbers(ids: readonly string[]): Promise<Map<string, number>>;
   close(): Promise<void>;
 }
 
@@ -199,6 +201,22 @@ export async function readPurchases(
           const answer = await engine.query(`SELECT unit, number FROM ${units} WHERE number IN (${wanted})`, [], how);
           const [ids, of] = [answer.texts('unit'), answer.numbers('number')];
           for (let i = 0; i < answer.rowCount; i++) found.set(of[i]!, ids[i] ?? '');
+        }
+        return found;
+      },
+      async unitNumbers(asked) {
+        const found = new Map<string, number>();
+        if (asked.length === 0) return found;
+        const units = await unitNumbers();
+        for (let from = 0; from < asked.length; from += namedAtOnce) {
+          const wanted = asked.slice(from, from + namedAtOnce).map((each) => engine.dialect.literal(each));
+          const answer = await engine.query(
+            `SELECT unit, number FROM ${units} WHERE unit IN (${wanted.join(', ')})`,
+            [],
+            how,
+          );
+          const [names, of] = [answer.texts('unit'), answer.numbers('number')];
+          for (let i = 0; i < answer.rowCount; i++) found.set(names[i] ?? '', of[i]!);
         }
         return found;
       },

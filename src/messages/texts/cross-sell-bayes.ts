@@ -103,6 +103,33 @@ export const crossSellBayesTexts = {
     en: '{n} {n#pair|pairs} of products. First: {antecedent} → {consequent}, {p} (from {low} to {high}) against {without} without it.',
     'zh-CN': '{n} 对商品。第一对：{antecedent} → {consequent}，{p}（{low} 至 {high}），未买前者时为 {without}。',
   },
+  'cross-sell/bayes.option.customers': {
+    en: 'Customers (ids) whose next products are worked out. Default: those with an offer.',
+    'zh-CN': '要推算下一件商品的客户（编号列表）。默认：有推荐的客户。',
+  },
+  'cross-sell/bayes.option.nextTop': {
+    en: 'Most next products listed for a customer; 0 lists none.',
+    'zh-CN': '每位客户最多列出多少种下一件商品；0 表示不列。',
+  },
+  'cross-sell/bayes.chart.learning.title': {
+    en: 'Prior, likelihood, posterior: the chance that buyers of {a} buy {b}',
+    'zh-CN': '先验、似然与后验：“{a}”购买者购买“{b}”的概率',
+  },
+  'cross-sell/bayes.chart.learning.alt': {
+    en: 'Three curves over the chance that a buyer of {a} buys {b}. Before, other products say about {prior}; {k} of {n} were counted; then {p} is believed ({low} to {high}).',
+    'zh-CN':
+      '“{a}”购买者购买“{b}”的概率的三条曲线。先验来自其他商品，约 {prior}；{n} 人中数到 {k} 人；后验为 {p}（{low} 至 {high}）。',
+  },
+  'cross-sell/bayes.curve.prior': { en: 'prior', 'zh-CN': '先验' },
+  'cross-sell/bayes.curve.likelihood': { en: 'likelihood', 'zh-CN': '似然' },
+  'cross-sell/bayes.curve.posterior': { en: 'posterior', 'zh-CN': '后验' },
+  'cross-sell/bayes.column.chance': { en: 'Chance', 'zh-CN': '概率' },
+  'cross-sell/bayes.column.chance_low': { en: 'Chance, low', 'zh-CN': '概率下限' },
+  'cross-sell/bayes.column.chance_high': { en: 'Chance, high', 'zh-CN': '概率上限' },
+  'cross-sell/bayes.column.next_share': { en: 'Share of all next products', 'zh-CN': '在全部下一件商品中的占比' },
+  'column.curve': { en: 'Curve', 'zh-CN': '曲线' },
+  'column.density': { en: 'Density', 'zh-CN': '密度' },
+  'column.product_name': { en: 'Product name', 'zh-CN': '商品名称' },
   'cross-sell/bayes.chart.bayes.title': {
     en: 'Bayes’ theorem as areas: A is {a}, B is {b}',
     'zh-CN': '用面积看贝叶斯定理：A 为“{a}”，B 为“{b}”',
