@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogue } from '../catalogue.js';
+import { tableNames } from '../intake/index.js';
 import { formatValue, type Language, message, text } from '../messages/index.js';
 import { resolveOptions } from '../option/index.js';
 import { reportFromFile } from '../report/index.js';
@@ -12,9 +13,8 @@ import { progressLine } from './progress.js';
 const market = join('out', 'market');
 const out = join('out', 'demo');
 
-/** The report.yaml of the demo: every analysis of the catalogue on the sample market. */
-function demoConfig(language: Language): string {
-  const tables = ['orders', 'customers', 'products', 'relations', 'referrals'];
+/** The report.yaml of the demo: every analysis of the catalogue, in its order, on every table of the sample market. */
+function demoConfig(tables: readonly string[], language: Language): string {
   return [
     `client: ${language === 'en' ? 'Good Neighbour (好邻居)' : '好邻居'}`,
     `language: ${language}`,
@@ -36,9 +36,11 @@ export const demo: Command = {
   async run(_args, effects, language) {
     const options = resolveOptions('simulate', simulateOptions, {});
     await mkdir(market, { recursive: true });
-    await writeMarket(simulateMarket(options), market);
+    const made = simulateMarket(options);
+    await writeMarket(made, market);
+    const tables = tableNames.filter((name) => made.tables.some((table) => table.name === name));
     const config = join(market, 'report.yaml');
-    await writeFile(config, demoConfig(language));
+    await writeFile(config, demoConfig(tables, language));
     const customers = formatValue(options.customers, 'customers', language);
     effects.stdout(`${text(message('cli.demo.market', { customers, dir: market }), language)}\n`);
     const line = progressLine(effects);
