@@ -1,7 +1,7 @@
 import { analysis, inWorker, type RunContext } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
-import { type Baskets, minimumCount, searchStops } from '../mining/index.js';
+import { minimumCount, searchStops } from '../mining/index.js';
 import { rulesAnswer } from './rules/answer.js';
 import type { BasketData } from './rules/basket-data.js';
 import { holdOut } from './rules/hold-out.js';
@@ -16,6 +16,8 @@ const name = 'crossSell.rules';
 const stepsAtOnce = 3e8;
 /** From so many items on, reading them alone is no matter of an instant. */
 const itemsAtOnce = 5e6;
+/** Where no least support was asked for, more sets than this are too many to be of use. */
+const mostSetsUnasked = 100_000;
 
 /** Baskets in which a set must lie: the share asked for, else one in a thousand, at least ten. */
 function leastCount({ minSupportShare }: RuleOptions, baskets: number): number {
@@ -45,9 +47,28 @@ function marked(
   return marks;
 }
 
-async function mined(question: KernelQuestion, baskets: Baskets, { signal }: RunContext): Promise<KernelAnswer> {
+/**
+ * Mines with the least count asked for. Where none was asked for, it is doubled until the sets are few enough to be looked at: in a
+ * wholesale shop, where a basket holds dozens of products, one in a thousand would give millions.
+ */
+async function minedFor(
+  options: RuleOptions,
+  question: KernelQuestion,
+  context: RunContext,
+): Promise<{ found: KernelAnswer; minCount: number }> {
+  if (options.minSupportShare !== null) return { found: await mined(question, context), minCount: question.minCount };
+  for (let { minCount } = question; ; minCount *= 2) {
+    try {
+      return { found: await mined({ ...question, minCount, mostSets: mostSetsUnasked }, context), minCount };
+    } catch (error) {
+      if (!(error instanceof VitalfewError) || error.code !== 'invalid_option') throw error;
+    }
+  }
+}
+
+async function mined(question: KernelQuestion, { signal }: RunContext): Promise<KernelAnswer> {
   try {
-    if (baskets.items.length <= itemsAtOnce) {
+    if (question.baskets.items.length <= itemsAtOnce) {
       try {
         return mineRules({ ...question, mostSteps: stepsAtOnce });
       } catch (error) {
@@ -121,11 +142,10 @@ export const rules = analysis({
     context.progress(0.3);
     const held = options.holdoutShare === null ? null : holdOut(data, options.holdoutShare, context.random);
     const baskets = held?.explored ?? data.baskets;
-    const minCount = leastCount(options, baskets.count);
     const { minConfidence, maxConsequent, fdr } = options;
     const question: KernelQuestion = {
       baskets,
-      minCount,
+      minCount: leastCount(options, baskets.count),
       maxLength: options.maxLength ?? 0,
       sets: options.sets,
       rules:
@@ -140,8 +160,11 @@ export const rules = analysis({
               consequents: marked('consequents', options.consequents, data),
             },
     };
-    const found = await mined(question, baskets, context);
+    const { found, minCount } = await minedFor(options, question, context);
     context.progress(0.7);
-    return rulesAnswer({ shop, options, data, explored: baskets.count, minCount, held, found }, context);
+    return rulesAnswer(
+      { shop, options, data, explored: baskets.count, minCount, raised: minCount > question.minCount, held, found },
+      context,
+    );
   },
 });

@@ -13,6 +13,8 @@ export interface MiningOptions {
   readonly sets?: 'all' | 'closed' | 'maximal';
   /** Steps after which the search is given up (no limit); 10^9 take about a second. */
   readonly mostSteps?: number;
+  /** Sets after which it is given up (20 million, the most there can be). */
+  readonly mostSets?: number;
 }
 
 /**
@@ -24,16 +26,22 @@ export interface MiningOptions {
  * Cost: O(sets × baskets of a set), in practice near the size of the answer.
  *
  * @returns sets in an order that depends on the counts alone, not on the order of baskets
- * @throws RangeError too_many_sets above 20 million, too_many_steps above those allowed
+ * @throws RangeError too_many_sets above 20 million or those allowed, too_many_steps above those allowed
  * @see M. J. Zaki & K. Gouda, KDD 2003, 326–335 (vertical search); T. Uno, M. Kiyomi & H. Arimura, FIMI 2004 (occurrence deliver);
  *   C. Borgelt, WIREs Data Mining 2 (2012), 437–456 (perfect extensions). Deviation: bit rows instead of difference sets.
  */
 export function mineItemSets(
   baskets: Baskets,
-  { minCount, maxLength = Number.POSITIVE_INFINITY, sets = 'all', mostSteps = Number.POSITIVE_INFINITY }: MiningOptions,
+  {
+    minCount,
+    maxLength = Number.POSITIVE_INFINITY,
+    sets = 'all',
+    mostSteps = Number.POSITIVE_INFINITY,
+    mostSets = Number.POSITIVE_INFINITY,
+  }: MiningOptions,
 ): ItemSets {
   const writer = new ItemSetWriter();
-  const walk = new Walk(writer, { minCount, maxLength, closed: sets !== 'all', mostSteps });
+  const walk = new Walk(writer, { minCount, maxLength, closed: sets !== 'all', mostSteps, mostSets });
   const { names, counts, items } = rankItems(baskets, minCount);
   new BasketSearch(walk, baskets.count).search(items, counts);
   const found = writer.finish(names);

@@ -1,7 +1,7 @@
 import { grown, type ItemSetWriter } from './item-sets.js';
 
 /** More sets than this are no answer that anybody can use, and would not fit in memory. */
-export const mostSets = 20_000_000;
+const mostSetsAtAll = 20_000_000;
 
 /** What ends a search before its time: more sets than anybody can use, or more steps than were allowed. */
 export const searchStops = { sets: 'too_many_sets', steps: 'too_many_steps' } as const;
@@ -25,6 +25,7 @@ export class Walk {
   #perfects = 0;
   /** Steps that may still be taken. */
   #left: number;
+  readonly #mostSets: number;
 
   constructor(
     writer: ItemSetWriter,
@@ -33,13 +34,15 @@ export class Walk {
       maxLength,
       closed,
       mostSteps,
-    }: { minCount: number; maxLength: number; closed: boolean; mostSteps: number },
+      mostSets,
+    }: { minCount: number; maxLength: number; closed: boolean; mostSteps: number; mostSets: number },
   ) {
     this.#left = mostSteps;
+    this.#mostSets = Math.min(mostSets, mostSetsAtAll);
     this.writer = writer;
     this.minCount = minCount;
     this.maxLength = maxLength;
-    this.closed = closed ? new ClosedSets(writer) : null;
+    this.closed = closed ? new ClosedSets(writer, this.#mostSets) : null;
   }
 
   /** Whether sets of one item more are wanted. Closed sets must be followed to the end: what closes them may be long. */
@@ -89,7 +92,7 @@ export class Walk {
     const { writer } = this;
     const first = writer.count;
     const unions = unionsOf(this.#perfects, this.maxLength - this.#length);
-    if (first + unions > mostSets) throw new RangeError(searchStops.sets);
+    if (first + unions > this.#mostSets) throw new RangeError(searchStops.sets);
     if (unions > 1) this.spend(8 * unions);
     writer.add(this.#chosen, this.#length, support);
     for (let i = 0; i < this.#perfects; i++) {
@@ -135,15 +138,17 @@ function unionsOf(items: number, room: number): number {
  */
 class ClosedSets {
   readonly #writer: ItemSetWriter;
+  readonly #mostSets: number;
   readonly #byHash = new Map<number, number[]>();
 
-  constructor(writer: ItemSetWriter) {
+  constructor(writer: ItemSetWriter, mostSets: number) {
     this.#writer = writer;
+    this.#mostSets = mostSets;
   }
 
   add(set: Int32Array, support: number, hash: number): boolean {
     const writer = this.#writer;
-    if (writer.count > mostSets) throw new RangeError(searchStops.sets);
+    if (writer.count > this.#mostSets) throw new RangeError(searchStops.sets);
     const alike = this.#byHash.get(hash);
     if (alike?.some((other) => writer.support(other) === support && writer.holds(other, set, set.length))) return false;
     if (alike) alike.push(writer.count);

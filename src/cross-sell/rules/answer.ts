@@ -25,6 +25,8 @@ export interface Material {
   /** Baskets that the rules were looked for in, and the least number that a set must lie in. */
   readonly explored: number;
   readonly minCount: number;
+  /** Whether that number was raised because too many sets were frequent. */
+  readonly raised: boolean;
   readonly held: HoldOut | null;
   readonly found: KernelAnswer;
 }
@@ -142,7 +144,7 @@ function leftOut({ unknownLines, returnLines, uncategorised }: BasketData): Left
     .map(([reason, rows]) => ({ reason: message(`cross-sell/rules.left_out.${reason}`), rows }));
 }
 
-function warnings({ options, data, found, minCount, explored }: Material, held: HoldOut | null): Issue[] {
+function warnings({ options, data, found, minCount, raised, explored }: Material, held: HoldOut | null): Issue[] {
   const issues: Issue[] = [];
   const count = (value: number) => ({ value, unit: 'count' as const });
   const thin = (what: string, needs: string, has: number): void =>
@@ -154,6 +156,12 @@ function warnings({ options, data, found, minCount, explored }: Material, held: 
         needs: message(`cross-sell/rules.needs.${needs}`, { n: count(minCount) }),
         has: message('cross-sell/rules.has', { n: count(has) }),
       }),
+    });
+  if (raised)
+    issues.push({
+      code: 'raised_support',
+      severity: 'info',
+      message: message('cross-sell/rules.warning.raised', { n: count(minCount), baskets: count(explored) }),
     });
   if (found.all.count === 0) thin('sets', 'sets', explored);
   else if (options.minConfidence !== null && found.all.items.length === found.all.count)

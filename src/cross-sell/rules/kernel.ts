@@ -17,6 +17,8 @@ export interface KernelQuestion {
   readonly rules: Omit<RuleQuestion, 'sets' | 'baskets'> | null;
   /** Steps after which it is given up ("too_many_steps"): a run that may be repeated elsewhere. */
   readonly mostSteps?: number;
+  /** Sets above which nobody asked for so many ("too_many_sets"). */
+  readonly mostSets?: number;
 }
 
 export interface KernelAnswer {
@@ -28,7 +30,15 @@ export interface KernelAnswer {
 }
 
 /** Mines item sets and, where asked for, rules: the part of the analysis that may take long. */
-export function mineRules({ baskets, minCount, maxLength, sets, rules, mostSteps }: KernelQuestion): KernelAnswer {
+export function mineRules({
+  baskets,
+  minCount,
+  maxLength,
+  sets,
+  rules,
+  mostSteps,
+  mostSets,
+}: KernelQuestion): KernelAnswer {
   const length = maxLength === 0 ? Number.POSITIVE_INFINITY : maxLength;
   const mine = (kind: KernelQuestion['sets']) =>
     mineItemSets(baskets, {
@@ -36,6 +46,7 @@ export function mineRules({ baskets, minCount, maxLength, sets, rules, mostSteps
       maxLength: length,
       sets: kind,
       ...(mostSteps === undefined ? {} : { mostSteps }),
+      ...(mostSets === undefined ? {} : { mostSets }),
     });
   if (rules === null) {
     const shown = mine(sets);

@@ -7,9 +7,9 @@ export const crossSellRulesTexts = {
     'zh-CN': '哪些商品同在一个购物篮里，哪些商品预示着另一些商品，其中哪些不是巧合？',
   },
   'cross-sell/rules.option.minSupportShare': {
-    en: 'Share of all baskets in which a set of products must lie. A larger value gives fewer and more frequent sets. Default: one basket in a thousand, at least ten baskets.',
+    en: 'Share of all baskets in which a set of products must lie. A larger value gives fewer and more frequent sets. Default: one basket in a thousand, at least ten baskets; doubled while more than 100,000 sets are that frequent.',
     'zh-CN':
-      '商品组合至少须出现在多大比例的购物篮中（支持度）。值越大，组合越少、越常见。默认：千分之一，且至少十个购物篮。',
+      '商品组合至少须出现在多大比例的购物篮中（支持度）。值越大，组合越少、越常见。默认：千分之一，且至少十个购物篮；若如此频繁的组合超过 10 万个，则逐次加倍。',
   },
   'cross-sell/rules.option.minConfidence': {
     en: 'Share of the baskets with the left side that must hold the right side too. A larger value gives fewer and stricter rules; null makes item sets alone.',
@@ -145,6 +145,11 @@ export const crossSellRulesTexts = {
   'cross-sell/rules.context.holds': { en: 'holds', 'zh-CN': '成立' },
   'cross-sell/rules.context.through_context': { en: 'only through the context', 'zh-CN': '只因情境而成立' },
   'cross-sell/rules.context.one_context': { en: 'in one context alone', 'zh-CN': '只在一种情境中成立' },
+  'cross-sell/rules.warning.raised': {
+    en: 'At one basket in a thousand more than 100,000 sets are frequent: a set must lie in {n} of {baskets} baskets here. Set minSupportShare for rarer ones.',
+    'zh-CN':
+      '按千分之一计，频繁的商品组合超过 10 万个：此处要求组合至少出现在 {baskets} 个购物篮中的 {n} 个。要看更少见的组合，请设定 minSupportShare。',
+  },
   'cross-sell/rules.what.sets': { en: 'item sets', 'zh-CN': '商品组合' },
   'cross-sell/rules.what.rules': { en: 'rules', 'zh-CN': '规则' },
   'cross-sell/rules.what.holdout': { en: 'the check in other baskets', 'zh-CN': '在其他购物篮中的检验' },
