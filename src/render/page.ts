@@ -45,6 +45,8 @@ interface WordsModel {
 
 /** The first page has room for so many findings, at most three of each answer; the sections have all. */
 const mostSummaryFindings = 10;
+/** And for so many answers, as each has its title there. */
+const mostSummaryTopics = 8;
 
 /**
  * One HTML file: cover, a page of findings, contents, a section for each answer. It opens from disk without a network.
@@ -72,8 +74,8 @@ export async function renderPage(options: PageOptions): Promise<string> {
     const built = await sectionModel(section.result, { language, number, hide, mostRows, mostDownload, interactive });
     sections.push(built.model);
     data.push(built.data);
-    const { id, title, findings } = built.model;
-    if (findings.length > 0) summary.push({ id, title, findings });
+    const { id, title, findings, resultId } = built.model;
+    if (findings.length > 0) summary.push({ id, title, findings, pillar: resultId.split('/')[0]! });
   }
   const results = options.sections.flatMap((section) => ('result' in section ? [section.result] : []));
   const cover = coverModel(options, results, language);
@@ -109,13 +111,19 @@ interface Topic {
   readonly id: string;
   readonly title: string;
   readonly findings: readonly FindingModel[];
+  /** What it is about: segments, cross-selling, influence, retention. */
+  readonly pillar: string;
 }
 
-/** As many findings of each answer as one page has room for; of very many answers those that cost or earn. */
+/** As many findings of each answer as one page has room for; of very many answers those that cost or earn, from every pillar in turn. */
 function onePage(topics: readonly Topic[]): Topic[] {
   const each = Math.max(1, Math.min(3, Math.floor(mostSummaryFindings / topics.length)));
   const urgency = (topic: Topic): number => Math.min(...topic.findings.map((found) => rank[found.severity]));
-  const chosen = [...topics].sort((a, b) => urgency(a) - urgency(b)).slice(0, mostSummaryFindings);
+  const byPillar = new Map<string, Topic[]>();
+  for (const topic of [...topics].sort((a, b) => urgency(a) - urgency(b)))
+    byPillar.set(topic.pillar, [...(byPillar.get(topic.pillar) ?? []), topic]);
+  const round = (topic: Topic): number => byPillar.get(topic.pillar)!.indexOf(topic);
+  const chosen = [...topics].sort((a, b) => round(a) - round(b) || urgency(a) - urgency(b)).slice(0, mostSummaryTopics);
   return topics
     .filter((topic) => chosen.includes(topic))
     .map((topic) => ({ ...topic, findings: mostUrgent(topic.findings, each) }));

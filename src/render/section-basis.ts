@@ -34,11 +34,11 @@ export function resultBasis(result: Result, language: Language): Basis {
   for (const { reason, rows: left } of input.leftOut) {
     rows.push({ label: label('left_out'), value: say('render.input.left_out_rows', { rows: count(left), reason }) });
   }
-  for (const source of provenance.sources) {
-    rows.push({
-      label: displayName(source.table),
-      value: say('render.source', { name: displayName(source.name), records: count(source.records) }),
-    });
+  if (provenance.sources.length > 0) {
+    const files = provenance.sources.map((source) =>
+      say('render.source', { name: displayName(source.name), records: count(source.records) }),
+    );
+    rows.push({ label: label('sources'), value: files.join('; ') });
   }
   return {
     basis: rows,

@@ -13,8 +13,12 @@ export function showColumn(column: ColumnInfo, cells: readonly Cell[], language:
   const digits = column.type === 'number' && numbers.length > 0 ? decimals(column, numbers) : null;
   if (digits === null) return (cell) => showCell(cell, column, language, null);
   const format = new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return (cell) =>
-    typeof cell === 'number' && Number.isFinite(cell) ? format.format(cell) : formatValue(null, 'number', language);
+  const least = 10 ** -digits;
+  return (cell) => {
+    if (typeof cell !== 'number' || !Number.isFinite(cell)) return formatValue(null, 'number', language);
+    // Small is not nothing: a p value of 0 does not exist.
+    return cell > 0 && cell < least / 2 ? `<${format.format(least)}` : format.format(cell);
+  };
 }
 
 function decimals({ unit }: ColumnInfo, numbers: readonly number[]): number | null {

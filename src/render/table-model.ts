@@ -8,7 +8,7 @@ export interface CellModel {
   readonly text: string;
   /** The interval of the number, in the same cell. */
   readonly note: string | null;
-  readonly kind: 'text' | 'number' | 'date' | 'id';
+  readonly kind: 'text' | 'word' | 'number' | 'date' | 'id';
   /** The row's name. */
   readonly head: boolean;
 }
@@ -57,20 +57,53 @@ interface ShownColumn {
   readonly high: ColumnInfo | null;
 }
 
-/** `p`, `p_low`, `p_high` are one column (and `expected_value`, `expected_low`, `expected_high`): the number and, in the same cell, its interval. */
+/**
+ * `p`, `p_low`, `p_high` are one column (and `expected_value`, `expected_low`, `expected_high`; and a number with `low`, `high` right
+ * after it): the number and, in the same cell, its interval.
+ */
 function foldIntervals(columns: readonly ColumnInfo[]): ShownColumn[] {
   const byName = new Map(columns.map((column) => [column.name, column]));
   const ends = new Set<string>();
-  const folded = columns.map((column) => {
+  const folded = columns.map((column, place) => {
     const stem = column.name.replace(/_value$/, '');
-    const low = byName.get(`${column.name}_low`) ?? byName.get(`${stem}_low`) ?? null;
-    const high = byName.get(`${column.name}_high`) ?? byName.get(`${stem}_high`) ?? null;
+    const after = endsAfter(columns, place);
+    const low = byName.get(`${column.name}_low`) ?? byName.get(`${stem}_low`) ?? after?.low ?? null;
+    const high = byName.get(`${column.name}_high`) ?? byName.get(`${stem}_high`) ?? after?.high ?? null;
     if (low === null || high === null) return { column, low: null, high: null };
     ends.add(low.name).add(high.name);
     return { column, low, high };
   });
   return folded.filter(({ column }) => !ends.has(column.name));
 }
+
+/** The two columns after a number, where they are the ends of its interval by their names. */
+function endsAfter(
+  columns: readonly ColumnInfo[],
+  place: number,
+): { readonly low: ColumnInfo; readonly high: ColumnInfo } | null {
+  const [column, low, high] = columns.slice(place, place + 3);
+  if (column?.type !== 'number' || !low || !high || low.unit !== column.unit) return null;
+  const stem = /^(.*_)?low$/.exec(low.name);
+  return stem !== null && high.name === `${stem[1] ?? ''}high` ? { low, high } : null;
+}
+
+/** A page names products by their names where it has them; the ids stand in the CSV. */
+function withoutNamedIds(columns: readonly ColumnInfo[]): ColumnInfo[] {
+  const names = new Set(columns.map((column) => column.name));
+  return columns.filter(({ name }) => {
+    const stem = name.replace(/_id$|s$/, '');
+    const spelt = [
+      `${name}_name`,
+      `${name}_names`,
+      `${stem}_names`,
+      ...(name === 'product_id' ? ['product', 'name'] : []),
+    ];
+    return !spelt.some((other) => names.has(other));
+  });
+}
+
+/** Words that are this short are not broken within. */
+const longestWord = 14;
 
 /** Ids of people that are this short stay in one line, whatever hyphens they have. */
 const longestId = 20;
@@ -98,10 +131,9 @@ export function tableCaption(name: string, resultId: string | undefined, languag
 export async function tableModel(table: Table, options: TableModelOptions): Promise<TableModel> {
   const { language, currency, most, mostDownload = 0 } = options;
   const rows = await table.head(Math.min(most, table.rowCount));
-  const folded = foldIntervals(table.columns);
+  const folded = foldIntervals(withoutNamedIds(table.columns));
   const filled = folded.filter(({ column }) => rows.some((row) => (row[column.name] ?? null) !== null));
   const shown = (rows.length === 0 ? folded : filled).slice(0, mostColumns);
-  const kinds = shown.map(({ column }) => kindOf(column, rows));
   // The column's head names the currency, the cells need not.
   const show = shown.map(({ column }) =>
     showColumn(
@@ -110,6 +142,16 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
       language,
     ),
   );
+  const isPlain = (index: number, name: string): boolean =>
+    rows.every((row) =>
+      show[index]!(row[name] ?? null)
+        .split(/\s/)
+        .every((word) => word.length <= longestWord),
+    );
+  const kinds = shown.map(({ column }, index) => {
+    const kind = kindOf(column, rows);
+    return kind === 'text' && isPlain(index, column.name) ? 'word' : kind;
+  });
   const label = (column: ColumnInfo): string => {
     const words = displayText(text(column.label, language));
     return column.unit === 'money' && currency ? `${words} (${displayText(currency)})` : words;

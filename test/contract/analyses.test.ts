@@ -5,6 +5,7 @@ import { isVitalfewError } from '../../src/errors.js';
 import type { Dataset } from '../../src/intake/index.js';
 import { open } from '../../src/intake/index.js';
 import { hasText, languages, type Message, message, text } from '../../src/messages/index.js';
+import { hasCaption } from '../../src/render/table-model.js';
 import { type Result, resultToJson } from '../../src/result/index.js';
 import { sample } from '../../src/simulate/sample.js';
 
@@ -148,6 +149,12 @@ describe.each(catalogue.map((analysis) => [analysis.declaration.id, analysis] as
     expect(result.metrics.length).toBeGreaterThan(0);
     expect(result.findings.length).toBeGreaterThan(0);
     expect(result.charts.length).toBeGreaterThan(0);
+    // A table without a name for readers is there to be drawn.
+    const drawn = new Set(result.charts.map((chart) => chart.table));
+    const nameless = Object.entries(result.tables).filter(
+      ([name, table]) => table.rowCount > 0 && !drawn.has(name) && !hasCaption(name, result.id),
+    );
+    expect(nameless.map(([name]) => `${result.id}.table.${name}`)).toEqual([]);
   });
 
   test('same data, options and seed give the same bytes', { timeout: 60_000 }, async () => {

@@ -17,7 +17,7 @@ describe('tableModel', () => {
   test('an interval stands in the cell of its number, decimals of a column are alike, the unknown is a dash', async () => {
     const model = await tableModel(table, options);
     expect(model.columns.map((column) => `${column.label}:${column.kind}`)).toEqual([
-      'Name:text',
+      'Name:word',
       'N:number',
       'Money (GBP):number',
       'P:number',
@@ -30,6 +30,30 @@ describe('tableModel', () => {
     ]);
     expect(model.rows.map((row) => row[3]!.note)).toEqual(['40.0% to 60.0%', '20.0% to 30.0%', null]);
     expect(model).toMatchObject({ caption: 'Pairs', rest: null, download: false, size: '3 × 7', wide: false });
+  });
+
+  test('an interval may stand right after its number; a named product shows no id; small is not nothing', async () => {
+    const text = (label: string, value: string) => ({ type: 'text', label: { id: label }, data: [value] }) as const;
+    const number = (label: string, value: number, unit: 'share' | 'number') =>
+      ({ type: 'number', unit, label: { id: label }, data: Float64Array.of(value) }) as const;
+    const model = await tableModel(
+      memoryTable({
+        product_id: text('Product', 'P1'),
+        name: text('Name', 'Supercalifragilistic tea'),
+        retention: number('Share', 0.5, 'share'),
+        low: number('Low', 0.4, 'share'),
+        high: number('High', 0.6, 'share'),
+        q: number('q', 1e-9, 'number'),
+      }),
+      options,
+    );
+    expect(model.columns.map((column) => `${column.label}:${column.kind}`)).toEqual([
+      'Name:text',
+      'Share:number',
+      'q:number',
+    ]);
+    expect(model.rows[0]!.map((cell) => cell.note)).toEqual([null, '40.0% to 60.0%', null]);
+    expect(model.rows[0]![2]!.text).toBe('<0.00000001');
   });
 
   test('says what is not shown', async () => {

@@ -228,4 +228,9 @@ export const crossSellRulesTexts = {
   'cross-sell/rules.column.baskets': { en: 'Baskets', 'zh-CN': '购物篮' },
   'cross-sell/rules.column.stratum': { en: 'Context', 'zh-CN': '情境' },
   'cross-sell/rules.column.expected': { en: 'By chance', 'zh-CN': '偶然情形' },
+  'cross-sell/rules.table.itemsets': { en: 'Products that lie together', 'zh-CN': '同篮商品组合' },
+  'cross-sell/rules.table.rules': { en: 'Rules', 'zh-CN': '关联规则' },
+  'cross-sell/rules.table.bundles': { en: 'Bundles', 'zh-CN': '捆绑组合' },
+  'cross-sell/rules.table.stability': { en: 'Rules over time', 'zh-CN': '规则随时间的变化' },
+  'cross-sell/rules.table.context': { en: 'Rules with the context held fixed', 'zh-CN': '固定情境后的规则' },
 } as const satisfies Texts;

@@ -133,4 +133,7 @@ export const influenceCommunitiesTexts = {
     en: 'Bridge between communities; whether they agree with us is not known: ask first',
     'zh-CN': '社群之间的桥梁；是否认同我们尚不清楚：请先了解',
   },
+  'influence/communities.table.communities': { en: 'The communities', 'zh-CN': '各社群' },
+  'influence/communities.table.roles': { en: 'Hubs and bridges', 'zh-CN': '枢纽与桥梁' },
+  'influence/communities.table.profile': { en: 'What each community is like', 'zh-CN': '各社群的特征' },
 } as const satisfies Texts;

@@ -171,4 +171,12 @@ export const influenceDiffusionTexts = {
     en: '{n} campaigns by customers won by each of the first steps and by size; the largest is {campaign} with {size} customers.',
     'zh-CN': '{n} 个活动按前几步每位带来的人数与规模排列；最大的是 {campaign}，共 {size} 位客户。',
   },
+  'influence/diffusion.table.curve': {
+    en: 'Adopters by period, and what the model says',
+    'zh-CN': '各期采用者与模型值',
+  },
+  'influence/diffusion.table.sources': { en: 'Where the adopters came from', 'zh-CN': '采用者的来源' },
+  'influence/diffusion.table.by_community': { en: 'Adoption by community', 'zh-CN': '各社群的采用情况' },
+  'influence/diffusion.table.cascades': { en: 'What was passed on', 'zh-CN': '各活动的传播' },
+  'influence/diffusion.table.flows': { en: 'From community to community', 'zh-CN': '社群之间的传播' },
 } as const satisfies Texts;

@@ -145,4 +145,13 @@ export const influenceReferralTexts = {
   'action.check': { en: 'Look at', 'zh-CN': '核查' },
   'reason.brought_customers': { en: 'Brought customers who buy', 'zh-CN': '带来了有消费的客户' },
   'reason.referral_suspicion': { en: 'Referrals look like abuse', 'zh-CN': '推荐疑似滥用' },
+  'influence/referral.table.referrers': {
+    en: 'Who brought whom, and what it is worth',
+    'zh-CN': '推荐人及其带来的价值',
+  },
+  'influence/referral.table.modes': { en: 'Modes compared', 'zh-CN': '各推荐方式比较' },
+  'influence/referral.table.codes': { en: 'Codes compared', 'zh-CN': '各推荐码比较' },
+  'influence/referral.table.group_sizes': { en: 'Group buying by size of the group', 'zh-CN': '各规模的拼团' },
+  'influence/referral.table.suspects': { en: 'Referrals to look at', 'zh-CN': '待核查的推荐' },
+  'influence/referral.table.rings': { en: 'Rings of referrals', 'zh-CN': '循环推荐' },
 } as const satisfies Texts;

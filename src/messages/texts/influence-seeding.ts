@@ -153,4 +153,5 @@ export const influenceSeedingTexts = {
     en: 'Reaches many whom the others on the list do not; whether they agree with us is not known: ask first',
     'zh-CN': '能触达名单中其他人触达不到的许多人；是否认同我们尚不清楚：请先了解',
   },
+  'influence/seeding.table.seeds': { en: 'Whom to win first', 'zh-CN': '首先争取的客户' },
 } as const satisfies Texts;

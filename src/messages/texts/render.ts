@@ -58,6 +58,7 @@ export const renderTexts = {
   'render.input.period': { en: 'Period', 'zh-CN': '时期' },
   'render.input.as_of': { en: 'As of', 'zh-CN': '截止日' },
   'render.input.currency': { en: 'Currency', 'zh-CN': '货币' },
+  'render.input.sources': { en: 'Files', 'zh-CN': '数据文件' },
   'render.input.left_out': { en: 'Left out', 'zh-CN': '未计入' },
   'render.input.left_out_rows': { en: '{rows} {reason}', 'zh-CN': '{rows} 条：{reason}' },
   'render.source': { en: '{name}: {records} records', 'zh-CN': '{name}：{records} 条记录' },

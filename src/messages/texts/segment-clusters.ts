@@ -200,4 +200,5 @@ export const segmentClustersTexts = {
     en: '{share} of the customers that had a cluster are still in it; names were kept.',
     'zh-CN': '原有分群的客户中 {share} 仍在原来的群里；群名得以沿用。',
   },
+  'segment/clusters.table.clusters': { en: 'The clusters', 'zh-CN': '各分群' },
 } as const satisfies Texts;

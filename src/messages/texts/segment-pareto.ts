@@ -194,7 +194,7 @@ export const segmentParetoTexts = {
   'segment/pareto.finding.top_moves': {
     en: 'Of the {customers} customers in the top {top} of {before}, {stayed} are still there in {now}; {slipped} slipped below it, and {gone} brought nothing since, after {money} before. The list of actions names them.',
     'zh-CN':
-      '{before} 的 {customers} 位前 {top} 客户中，{stayed} 在 {now} 仍居头部；{slipped} 位跌出头部，{gone} 位此后没有消费，此前曾贡献 {money}。名单见行动表。',
+      '{before} 的 {customers} 位前 {top} 客户中，{stayed} 在 {now} 仍居头部；{slipped} 位跌出头部，{gone} 位此后没有消费，此前曾贡献 {money}。名单见行动清单。',
   },
   'segment/pareto.finding.top': {
     en: 'The top {top} of {customers} customers bring {share} of the {what} (Gini coefficient {gini}): what happens to these few decides the result.',

@@ -256,4 +256,11 @@ export const segmentPersonasTexts = {
   'action.verify': { en: 'Verify the record', 'zh-CN': '核实记录' },
   'reason.persona_buys': { en: 'Others of the same persona buy it', 'zh-CN': '同类画像的客户常买' },
   'reason.record_doubted': { en: 'The record looks faked', 'zh-CN': '记录可疑' },
+  'segment/personas.table.personas': { en: 'The personas', 'zh-CN': '各画像' },
+  'segment/personas.table.offers': { en: 'What each persona buys more than others', 'zh-CN': '各画像更常买的商品' },
+  'segment/personas.table.fields': { en: 'What the personas were made of', 'zh-CN': '画像所用的字段' },
+  'segment/personas.table.verify': {
+    en: 'Records to verify, by doubt × value',
+    'zh-CN': '待核实的记录（疑点 × 价值）',
+  },
 } as const satisfies Texts;

@@ -249,7 +249,7 @@ export const segmentRfmTexts = {
   'segment/rfm.finding.slipping': {
     en: '{segment}: {customers} good {customers#customer has|customers have} not bought for {days} days on average. They brought {revenue}, {revenue_share} of the {what}. Win them back first; the list of actions names them.',
     'zh-CN':
-      '{segment}：{customers} 位曾经的好客户平均已 {days} 天未购买。他们带来过 {revenue}，占{what}的 {revenue_share}。应优先挽回，名单见行动表。',
+      '{segment}：{customers} 位曾经的好客户平均已 {days} 天未购买。他们带来过 {revenue}，占{what}的 {revenue_share}。应优先挽回，名单见行动清单。',
   },
   'segment/rfm.finding.once': {
     en: '{customers} {customers#customer|customers} ({customer_share}) ordered once only, for {revenue_share} of the {what}: the second order is the step to work on.',

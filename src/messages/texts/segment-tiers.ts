@@ -186,7 +186,7 @@ export const segmentTiersTexts = {
   },
   'segment/tiers.finding.near': {
     en: '{customers} {customers#customer lacks|customers lack} at most {near} to the next tier, {money} in all: tell them what is missing. The list of actions names them.',
-    'zh-CN': '{customers} 位客户离下一级相差不超过 {near}，合计 {money}：应告诉他们还差多少，名单见行动表。',
+    'zh-CN': '{customers} 位客户离下一级相差不超过 {near}，合计 {money}：应告诉他们还差多少，名单见行动清单。',
   },
   'segment/tiers.finding.held': {
     en: 'Of {customers} customers who hold a tier in the data, {share} would get the same by these rules; {higher} hold a higher one than their money gives here, {lower} a lower one.',
