@@ -69,7 +69,7 @@ export function intervalChart(options: IntervalChartOptions): Chart {
         field: joined(category),
         type: 'nominal',
         sort: null,
-        axis: { title: null, domain: false, grid: true, labelColor: colours.ink, labelLimit: 300 },
+        axis: { title: null, domain: false, grid: true, labelColor: colours.ink, labelLimit: 340 },
       },
     },
     layer,

@@ -1,6 +1,7 @@
 import type { Language } from '../messages/index.js';
 import type { Cell, ColumnInfo, Row } from '../result/index.js';
 import { asKey } from './as-key.js';
+import { displayName } from './display-text.js';
 import { showCell, showText } from './show-cell.js';
 import { uniqueNames } from './unique-names.js';
 
@@ -40,6 +41,26 @@ export function chartRows(
   });
 }
 
+/** Columns of Latin letters that two names and an arrow may take beside a picture. */
+const longestPair = 46;
+
+/** Columns of a name: a Chinese character is as wide as two letters, and so are many capitals nearly. */
+function columnsOf(name: string): number {
+  let sum = 0;
+  for (const character of name) sum += character > '\u2e7f' ? 2 : /[A-Z]/.test(character) ? 1.2 : 1;
+  return sum;
+}
+
+/** "first → second", of which neither may push the other out of the picture. The pointer tells the whole. */
+function arrow(first: string, second: string): string {
+  const [a, b] = [columnsOf(first), columnsOf(second)];
+  const cut = (name: string, columns: number, other: number): string => {
+    const room = Math.max(longestPair / 2, longestPair - other);
+    return columns <= room ? name : displayName(name, Math.floor((name.length * room) / columns));
+  };
+  return a + b <= longestPair ? `${first} → ${second}` : `${cut(first, a, b)} → ${cut(second, b, a)}`;
+}
+
 function reader(field: DerivedField, language: Language, currency: string | null): (row: Row) => Cell {
   const [first, second] = field.columns as [ColumnInfo, ColumnInfo?];
   const cell = (row: Row, column: ColumnInfo): Cell => row[column.name] ?? null;
@@ -55,7 +76,7 @@ function reader(field: DerivedField, language: Language, currency: string | null
   if (field.kind === 'joined' && second) {
     const unique = uniqueNames((pair) => {
       const [a, b] = JSON.parse(pair) as [Cell, Cell];
-      return `${showCell(a, first, language, currency)} → ${showCell(b, second, language, currency)}`;
+      return arrow(showCell(a, first, language, currency), showCell(b, second, language, currency));
     });
     return (row) => unique(JSON.stringify([cell(row, first), cell(row, second)]));
   }

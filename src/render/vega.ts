@@ -47,8 +47,12 @@ export function loadVega(): Promise<VegaTools> {
     loadTextWidth(),
   ]).then(([vega, vegaLite, { expressionInterpreter }, textWidth]) => {
     // Without a canvas Vega takes 0.8 × size for every character: wrong for Chinese and for proportional type.
-    vega.textMetrics.width = (item, text) =>
-      textWidth(String(text ?? item.text ?? ''), item.fontSize ?? 11, isBold(item.fontWeight) ? 'bold' : 'regular');
+    vega.textMetrics.width = (item, text) => {
+      const weight = isBold(item.fontWeight) ? 'bold' : 'regular';
+      const width = textWidth(String(text ?? item.text ?? ''), item.fontSize ?? 11, weight);
+      // Text that is cut takes no more room than it is cut to.
+      return item.limit !== undefined && item.limit > 0 ? Math.min(width, item.limit) : width;
+    };
     return { vega, vegaLite, expressionInterpreter };
   });
   return loading;
