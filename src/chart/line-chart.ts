@@ -65,7 +65,7 @@ export function lineChart(options: LineChartOptions): Chart {
         type: kinds[xKind],
         ...(xKind === 'steps' ? { sort: null, axis: { labelAngle: 0, labelOverlap: true } } : {}),
         // Days as they are written everywhere: names of months would be English in every language.
-        ...(xKind === 'date' ? { axis: { format: '%Y-%m-%d', labelOverlap: true } } : {}),
+        ...(xKind === 'date' ? { axis: { format: '%Y-%m-%d', labelOverlap: true, labelSeparation: 12 } } : {}),
         ...(xKind === 'number' ? { scale: { zero: false, nice: false }, axis: { grid: false } } : {}),
       },
     },

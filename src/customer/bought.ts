@@ -62,9 +62,9 @@ export async function productsOf(shop: Shop, id: string, signal: AbortSignal | u
   const [name, english] = ['name', 'name_en'].map((column) =>
     shop.has('products', column) ? `max(${column})` : 'CAST(NULL AS VARCHAR)',
   );
-  const names = shop.has('products', 'product_id')
+  const names = shop.has('products', 'name')
     ? `(SELECT product_id, ${name} AS name, ${english} AS name_en FROM ${shop.from('products')} GROUP BY product_id)`
-    : '(SELECT CAST(NULL AS VARCHAR) AS product_id, CAST(NULL AS VARCHAR) AS name, CAST(NULL AS VARCHAR) AS name_en WHERE (1 = 0))';
+    : `(SELECT product_id, ${shop.has('orders', 'product_name') ? 'min(product_name)' : 'CAST(NULL AS VARCHAR)'} AS name, CAST(NULL AS VARCHAR) AS name_en FROM ${shop.from('orders')} GROUP BY product_id)`;
   const answer = await shop.engine.query(
     `SELECT b.product_id, b.days, b.money, b.last_day, p.name, p.name_en FROM (
   SELECT product_id, count(DISTINCT CAST(ordered_at AS DATE)) AS days, coalesce(CAST(sum(value) AS DECIMAL(38, 4)), 0) AS money,

@@ -31,9 +31,14 @@ export interface PageOptions {
   readonly embedFonts?: boolean;
   /** Charts that answer to the pointer (default true); without, no script stands in the page. */
   readonly interactive?: boolean;
-  /** Rows of a table on the page (12) and in its download (1,000). */
+  /** Rows of a table on the page (12) and in its download (1,000; fewer where there are more than six answers). */
   readonly mostRows?: number;
   readonly mostDownload?: number;
+}
+
+/** A page that carries its tables must stay small enough to be sent: of many answers each carries less. */
+function downloadRows(sections: number): number {
+  return Math.min(1000, Math.max(100, Math.floor(6000 / Math.max(1, sections))));
 }
 
 interface WordsModel {
@@ -58,7 +63,7 @@ const mostSummaryTopics = 8;
  */
 export async function renderPage(options: PageOptions): Promise<string> {
   const { language = 'en', theme = 'plain', templates = null, interactive = true, embedFonts = true } = options;
-  const { mostRows = 12, mostDownload = interactive ? 1000 : 0 } = options;
+  const { mostRows = 12, mostDownload = interactive ? downloadRows(options.sections.length) : 0 } = options;
   const render = await loadTemplates(language, templates);
   const sections: (SectionModel | WordsModel)[] = [];
   const summary: Topic[] = [];

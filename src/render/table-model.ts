@@ -96,7 +96,7 @@ function withoutNamedIds(columns: readonly ColumnInfo[]): ColumnInfo[] {
       `${name}_name`,
       `${name}_names`,
       `${stem}_names`,
-      ...(name === 'product_id' ? ['product', 'name'] : []),
+      ...(name === 'product_id' ? ['product', 'product_name', 'name'] : []),
     ];
     return !spelt.some((other) => names.has(other));
   });
@@ -132,7 +132,13 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
   const { language, currency, most, mostDownload = 0 } = options;
   const rows = await table.head(Math.min(most, table.rowCount));
   const folded = foldIntervals(withoutNamedIds(table.columns));
-  const filled = folded.filter(({ column }) => rows.some((row) => (row[column.name] ?? null) !== null));
+  const person = table.columns.find(holdsCustomers)?.name;
+  const saysMore = (column: ColumnInfo, row: Row): boolean => {
+    const cell = row[column.name] ?? null;
+    // Under pseudonyms a customer's name is the id once more.
+    return cell !== null && !(column.holds === 'customer_name' && person !== undefined && cell === row[person]);
+  };
+  const filled = folded.filter(({ column }) => rows.some((row) => saysMore(column, row)));
   const shown = (rows.length === 0 ? folded : filled).slice(0, mostColumns);
   // The column's head names the currency, the cells need not.
   const show = shown.map(({ column }) =>

@@ -6,7 +6,7 @@ import type { Dataset } from '../../src/intake/index.js';
 import { open } from '../../src/intake/index.js';
 import { hasText, languages, type Message, message, text } from '../../src/messages/index.js';
 import { hasCaption } from '../../src/render/table-model.js';
-import { type Result, resultToJson } from '../../src/result/index.js';
+import { holdsCustomers, type Result, resultToJson } from '../../src/result/index.js';
 import { sample } from '../../src/simulate/sample.js';
 
 /** Ids of messages, also those inside parameters. */
@@ -89,7 +89,10 @@ async function checkShape(result: Result): Promise<void> {
       }
     }
   }
-  for (const table of Object.values(result.tables)) {
+  for (const [name, table] of Object.entries(result.tables)) {
+    // Without the id beside it a report under pseudonyms would have to leave the name out.
+    if (table.columns.some((column) => column.holds === 'customer_name'))
+      expect(table.columns.some(holdsCustomers), `${name} names customers without their ids`).toBe(true);
     for (const column of table.columns) {
       expect(await table.values(column.name)).toHaveLength(table.rowCount);
       if (!column.values) continue;

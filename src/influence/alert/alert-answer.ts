@@ -137,7 +137,8 @@ export function alertAnswer(material: Material): Answer<AlertTables> {
     episodes,
     critics,
     series: seriesTable(periodRows.toRows()),
-    critics_top: memoryTable<{ label: string; weight: number }>({
+    critics_top: memoryTable<{ customer_id: string; label: string; weight: number }>({
+      customer_id: { type: 'text', data: top.map((row) => row.customer_id) },
       label: { type: 'text', holds: 'customer_name', data: top.map((row) => row.label) },
       weight: { type: 'number', unit: 'customers', data: Float64Array.from(top, (row) => row.weight) },
     }),

@@ -277,4 +277,11 @@ export const crossSellMechanismsTexts = {
   'argument.mechanism_other': { en: 'A rule of the trade', 'zh-CN': '行业规律' },
   'reason.mechanism_other': { en: 'a rule of the trade applies', 'zh-CN': '符合行业规律' },
   'action.renew_plan': { en: 'Offer to renew the plan', 'zh-CN': '推荐续购该方案' },
+  'cross-sell/mechanisms.table.rules': {
+    en: 'The rules, and how often they came true',
+    'zh-CN': '各条机理规则及其兑现率',
+  },
+  'cross-sell/mechanisms.table.parts': { en: 'The rules in parts', 'zh-CN': '规则的细分情形' },
+  'cross-sell/mechanisms.table.due': { en: 'Who is due now', 'zh-CN': '现在到期的客户' },
+  'cross-sell/mechanisms.table.conflicts': { en: 'Rules that contradict each other', 'zh-CN': '相互冲突的规则' },
 } as const satisfies Texts;

@@ -250,4 +250,10 @@ export const crossSellNextProductTexts = {
     'zh-CN': '最后 {days} 天（horizonDays）之前有购买的客户在这段时间内至少 20 次购买购买者足够多（minCount）的商品',
   },
   'cross-sell/next-product.has': { en: '{n} customers and too few', 'zh-CN': '{n} 位客户，购买不足' },
+  'cross-sell/next-product.table.recommendations': {
+    en: 'What to offer each customer next',
+    'zh-CN': '给每位客户的下一个商品',
+  },
+  'cross-sell/next-product.table.holdout': { en: 'Held against what came later', 'zh-CN': '与之后实际购买对照' },
+  'cross-sell/next-product.table.signals': { en: 'What each signal adds', 'zh-CN': '各项依据的作用' },
 } as const satisfies Texts;

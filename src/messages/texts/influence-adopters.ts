@@ -288,4 +288,10 @@ export const influenceAdoptersTexts = {
     en: 'Early again and again, and what they pick lives on',
     'zh-CN': '一再率先，且所选新品多能存活',
   },
+  'influence/adopters.table.claim': {
+    en: 'Does one customer in eight bring more than half',
+    'zh-CN': '“八分之一的客户带来一半以上”是否成立',
+  },
+  'influence/adopters.table.panel': { en: 'Whom to show a novelty first', 'zh-CN': '新品首批体验名单' },
+  'influence/adopters.table.harbingers': { en: 'Whose purchases tell of failure', 'zh-CN': '“失败先兆”客户' },
 } as const satisfies Texts;

@@ -84,7 +84,7 @@ export const influenceAlertTexts = {
       '自 {from} 起负面口碑超出上限：目前 {people} 位客户的 {voices} 条，而平常每{unit} {usual} 条；其中 {share} 与 {about} 有关。请立即回应。',
   },
   'influence/alert.finding.spread': {
-    en: 'At the end of its first period it was to be expected that {expected} customers would say it [{low}, {high}] if nothing was done ({chance} of those who hear it say it too); it became {people}.',
+    en: 'At the end of its first period it was to be expected that {expected} customers would say it ({low} to {high}) if nothing was done ({chance} of those who hear it say it too); it became {people}.',
     'zh-CN':
       '首期结束时预计：若不处理，会有 {expected} 位客户参与［{low}，{high}］（听到者中 {chance} 会再说）；实际为 {people} 位。',
   },
@@ -133,4 +133,7 @@ export const influenceAlertTexts = {
   'action.answer_critic': { en: 'Speak with', 'zh-CN': '主动沟通' },
   'reason.critic': { en: 'Says bad things and is heard', 'zh-CN': '发表负面意见且有人听' },
   'reason.critic_now': { en: 'Part of the bad word going round, and is heard', 'zh-CN': '参与当前的负面传播且有人听' },
+  'influence/alert.table.periods': { en: 'Bad word by period, and its limits', 'zh-CN': '各期负面口碑与控制限' },
+  'influence/alert.table.episodes': { en: 'When it was too much', 'zh-CN': '超出控制限的时段' },
+  'influence/alert.table.critics': { en: 'Who speaks badly, and who is heard', 'zh-CN': '批评者及其影响范围' },
 } as const satisfies Texts;

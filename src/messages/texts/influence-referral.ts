@@ -76,7 +76,7 @@ export const influenceReferralTexts = {
     'zh-CN': '{referrers} 位客户的 {referrals} 次推荐：太少，无法判断每位带来多少。',
   },
   'influence/referral.finding.modes': {
-    en: 'Customers who came by {best} bring most by it: {k} each [{low}, {high}]; by {worst} only {least}.',
+    en: 'Customers who came by {best} bring most by it: {k} each ({low} to {high}); by {worst} only {least}.',
     'zh-CN': '经 {best} 而来的客户用它带来的最多：每位 {k}［{low}，{high}］；经 {worst} 的只有 {least}。',
   },
   'influence/referral.finding.value': {

@@ -191,17 +191,17 @@ export const segmentPersonasTexts = {
   'segment/personas.chart.cards.alt': {
     en: '{n} {n#card|cards}, one for each persona, with its size, worth, channel, best time, offer and traits. {persona} brings most: {money} of the money with {size} of the customers.',
     'zh-CN':
-      '{n} 张画像卡片，列出规模、价值、渠道、最佳时间、推荐与特点。{persona}贡献最大：占客户的 {size}，占金额的 {money}。',
+      '{n} 张画像卡片，列出规模、价值、渠道、最佳时间、推荐与特点。{persona} 贡献最大：占客户的 {size}，占金额的 {money}。',
   },
   'segment/personas.chart.traits.title': { en: 'What sets each persona apart', 'zh-CN': '各画像的突出特点' },
   'segment/personas.chart.traits.alt': {
     en: 'Traits of {n} {n#persona|personas}, coloured by how far each stands from the others. {persona} stands out most, by {difference} standard deviations.',
-    'zh-CN': '{n} 个画像的特点，颜色表示与其他客户的差距。{persona}最突出，相差 {difference} 个标准差。',
+    'zh-CN': '{n} 个画像的特点，颜色表示与其他客户的差距。{persona} 最突出，相差 {difference} 个标准差。',
   },
   'segment/personas.chart.worth.title': { en: 'Share of customers and share of money', 'zh-CN': '客户占比与金额占比' },
   'segment/personas.chart.worth.alt': {
     en: 'Share of customers beside share of money for {n} {n#persona|personas}. {persona}: {size} of the customers, {money} of the money.',
-    'zh-CN': '{n} 个画像的客户占比与金额占比。{persona}占客户的 {size}，占金额的 {money}。',
+    'zh-CN': '{n} 个画像的客户占比与金额占比。{persona} 占客户的 {size}，占金额的 {money}。',
   },
 
   'segment/personas.finding.personas': {
@@ -211,12 +211,12 @@ export const segmentPersonasTexts = {
   'segment/personas.finding.persona_offer': {
     en: '{persona}: {size} {size#customer|customers} ({share}) with {money} of the {what}. {trait}: {mean} against {others} for the others. Offer them {offer} ({bought} buy it already), {time}, {channel}.',
     'zh-CN':
-      '{persona}：{size} 位客户（{share}），占{what}的 {money}。{trait}：{mean}，其他客户为 {others}。可向其推荐{offer}（{bought} 已购买），时间：{time}，渠道：{channel}。',
+      '{persona}：{size} 位客户（{share}），占{what}的 {money}。{trait}：{mean}，其他客户为 {others}。可向其推荐“{offer}”（{bought} 已购买），时间：{time}，渠道：{channel}。',
   },
   'segment/personas.finding.describe_offer': {
     en: '{persona}: {size} {size#customer|customers} ({share}) with {money} of the {what}. {trait}: {mean} against {others} for the others. They buy {offer} more than others ({bought}; {time}, {channel}), but are too few or hard to recognise: describe, do not target.',
     'zh-CN':
-      '{persona}：{size} 位客户（{share}），占{what}的 {money}。{trait}：{mean}，其他客户为 {others}。更常购买{offer}（{bought}；{time}，{channel}），但人数太少或难以识别：可描述，不宜单独经营。',
+      '{persona}：{size} 位客户（{share}），占{what}的 {money}。{trait}：{mean}，其他客户为 {others}。更常购买“{offer}”（{bought}；{time}，{channel}），但人数太少或难以识别：可描述，不宜单独经营。',
   },
   'segment/personas.finding.persona': {
     en: '{persona}: {size} {size#customer|customers} ({share}) with {money} of the {what}. {trait}: {mean} against {others} for the others.',

@@ -6,8 +6,8 @@ import { clusterName, namedColumn, shownColumn } from '../features/translated.js
 import { sumMoney } from '../sum-money.js';
 import { jaccardInterval, type Seen, verdictOf } from './seen.js';
 
-/** Points that the map shows at most. */
-const mostPoints = 1500;
+/** Points that the map shows at most: more hide each other, and make a page heavy. */
+const mostPoints = 600;
 
 export interface ClusterRow extends Row {
   readonly cluster: string;

@@ -3,10 +3,13 @@ import type { Names } from '../../messages/index.js';
 
 /** Names of products by id: the name for Chinese readers, the English one where the data have it. */
 export async function productNames(shop: Shop, signal: AbortSignal | undefined): Promise<ReadonlyMap<string, Names>> {
-  if (!shop.has('products', 'name')) return new Map();
-  const english = shop.has('products', 'name_en') ? 'min(name_en)' : 'min(name)';
+  const [table, name] = shop.has('products', 'name')
+    ? (['products', 'name'] as const)
+    : (['orders', 'product_name'] as const);
+  if (!shop.has(table, name) || !shop.has(table, 'product_id')) return new Map();
+  const english = shop.has(table, 'name_en') ? 'min(name_en)' : `min(${name})`;
   const answer = await shop.engine.query(
-    `SELECT product_id, min(name) AS own_name, ${english} AS english_name FROM ${shop.from('products')} GROUP BY product_id`,
+    `SELECT product_id, min(${name}) AS own_name, ${english} AS english_name FROM ${shop.from(table)} GROUP BY product_id`,
     [],
     signal ? { signal } : {},
   );
