@@ -110,6 +110,10 @@ async function printOnce(browser: Browser, html: string): Promise<Uint8Array> {
   }
 }
 
+function cancelled(cause?: unknown): VitalfewError {
+  return new VitalfewError('cancelled', message('error.cancelled', { function: 'renderPdf' }), { cause });
+}
+
 /** Ends the browser when time is up or the caller stops, which makes the print fail. */
 async function guarded(
   running: Running,
@@ -130,7 +134,7 @@ async function guarded(
     return await Promise.race([printOnce(running.browser, html), crashed]);
   } catch (cause) {
     if (signal?.aborted) {
-      throw new VitalfewError('cancelled', message('error.cancelled', { function: 'renderPdf' }), { cause });
+      throw cancelled(cause);
     }
     if (late) throw new VitalfewError('no_browser', message('pdf.too_long', { seconds: timeoutSeconds }), { cause });
     throw cause;
@@ -165,8 +169,12 @@ export async function openBrowser(path: string | null = findBrowser()): Promise<
     close: stop,
     async print(html, options = {}) {
       for (let attempt = 1; ; attempt++) {
-        options.signal?.throwIfAborted();
         running ??= await start(path, sandbox);
+        // Before the browser runs nothing listens to the signal.
+        if (options.signal?.aborted) {
+          await stop();
+          throw cancelled();
+        }
         try {
           return await guarded(running, html, options);
         } catch (cause) {

@@ -213,4 +213,7 @@ export const crossSellBuyersTexts = {
     en: 'much like those who buy it, and knows one',
     'zh-CN': '与购买者十分相似，且认识购买者',
   },
+  'cross-sell/buyers.table.traits': { en: 'What tells buyers from the others', 'zh-CN': '购买者与其他客户的区别' },
+  'cross-sell/buyers.table.look_alikes': { en: 'Look-alikes who do not buy it yet', 'zh-CN': '相似但尚未购买的客户' },
+  'cross-sell/buyers.table.neighbours': { en: 'Neighbours of buyers', 'zh-CN': '购买者身边的客户' },
 } as const satisfies Texts;
