@@ -8,7 +8,7 @@ beforeAll(() => {
   run = runOf(runNotebook(name));
 }, 240_000);
 
-describeLecture(name, 4, () => run);
+describeLecture(name, 5, () => run);
 
 // The words of the lecture stand in its text: these are the numbers that they rest on.
 test('the margins allow everything, the hidden pupil gives 83.3 %, 27 % and a lift of 5.4', () => {
@@ -42,4 +42,10 @@ test('rules of the trade hold, but a package is not offered in its middle', () =
   const [end] = numbersAfter(run.printed, 'package offered 次卡推荐 end:');
   const [middle] = numbersAfter(run.printed, 'package offered 次卡推荐 middle:');
   expect(end).toBeGreaterThan(3 * middle!);
+});
+
+test('what is bought again the simple list foretells as well, what is new the model', () => {
+  const recall = (row: string) => numbersAfter(run.printed, `${row}: recall 命中`);
+  expect(recall('all model')[1]).toBeLessThan(recall('all baseline')[2]!);
+  expect(recall('explore model')[1]).toBeGreaterThan(recall('explore baseline')[2]!);
 });

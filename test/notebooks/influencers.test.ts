@@ -8,7 +8,7 @@ beforeAll(() => {
   run = runOf(runNotebook(name));
 }, 240_000);
 
-describeLecture(name, 7, () => run);
+describeLecture(name, 8, () => run);
 
 // The words of the lecture stand in its text: these are the numbers that they rest on.
 test('followers find the loud accounts, PageRank those whose word sells, and the best heard is a critic', () => {
@@ -50,4 +50,10 @@ test('seeds: better than the best connected; learnt from a bonus they are the ab
 
 test('the alarm is raised in the week in which it began', () => {
   expect(run.printed).toContain('alarm from 预警始于 2025-01-28, planted 预设 2025-01-28; about 关于 skincare_batch');
+});
+
+test('mavens are found in each category, and voice runs down a gap but not too far', () => {
+  for (const topic of ['computers', 'snacks', 'baby_care', 'rehabilitation', 'phones'])
+    expect(numbersAfter(run.printed, `${topic}:`).slice(0, 2)).toEqual([5, 5]);
+  expect(run.printed).toContain('verdict 判定: inverted_u, peak at 峰值 +2');
 });
