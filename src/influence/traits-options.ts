@@ -1,4 +1,4 @@
-import { boolean, cutPoints, integer, json, type OptionValues, share, textOption } from '../option/index.js';
+import { boolean, columnOption, cutPoints, integer, json, type OptionValues, share } from '../option/index.js';
 
 export const traitNames = ['maven', 'sharing', 'voice', 'hub', 'early'] as const;
 export type TraitName = (typeof traitNames)[number];
@@ -35,7 +35,7 @@ export const traitsOptions = {
     schema: { type: ['array', 'null'], items: { type: 'string' }, minItems: 2 },
   }),
   communities: boolean({ default: true }),
-  tagColumn: textOption({ default: null, expected: 'a column of customers' }),
+  tagColumn: columnOption({ default: null, expected: 'a column of customers' }),
   level: share({ min: 0.5, max: 0.999, default: 0.9 }),
 } as const;
 

@@ -226,7 +226,8 @@ describe('with few columns', () => {
     const rows = new Map(result.tables.customers.toRows().map((row) => [row.customer_id, row]));
     expect(rows.get('a')!.maven).toBeNull();
     expect(rows.get('a')!.hub!).toBeGreaterThan(rows.get('z')!.hub!);
-    expect(metric(result, 'questions').value).toBeNull();
+    for (const id of ['mavens', 'voices', 'questions']) expect(metric(result, id).value).toBeNull();
+    expect(metric(result, 'hubs').value).not.toBeNull();
   });
 
   test('interactions alone: sharing and mavens; a column of tags that is not there is an error', async () => {

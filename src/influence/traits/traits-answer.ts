@@ -69,7 +69,7 @@ const shownTop = 20;
 const invited = 100;
 
 function metricsOf(
-  { ids, options, stability, forum, gaps, told, top }: Material,
+  { ids, options, scores, stability, forum, gaps, told, top }: Material,
   tags: readonly t.TagRow[],
   overlap: readonly t.OverlapRow[],
 ): Metric[] {
@@ -85,6 +85,7 @@ function metricsOf(
     .sort();
   const mean = kept.length > 0 ? kept.reduce((sum, each) => sum + each, 0) / kept.length : null;
   const { level } = options;
+  const known = (trait: TraitName, value: number): number | null => (scores[trait] ? value : null);
   const bearers = (tag: TagName): number =>
     new Set(tags.filter((row) => row.tag === tag).map((row) => row.customer_id)).size;
   const categories = new Set(tags.filter((row) => row.tag === 'maven').map((row) => row.category));
@@ -107,18 +108,18 @@ function metricsOf(
     ),
     metric('customers', ids.length, 'customers'),
     metric('top', top.length, 'customers'),
-    metric('mavens', bearers('maven'), 'customers'),
-    metric('maven_categories', categories.size, 'count'),
-    metric('mavens_of_two', twice, 'customers'),
+    metric('mavens', known('maven', bearers('maven')), 'customers'),
+    metric('maven_categories', known('maven', categories.size), 'count'),
+    metric('mavens_of_two', known('maven', twice), 'customers'),
     metric(
       'maven_overlap',
       overlap.length > 0 ? overlap.reduce((sum, row) => sum + row.jaccard, 0) / overlap.length : null,
       'share',
     ),
-    metric('sharers', bearers('sharing'), 'customers'),
-    metric('voices', bearers('voice'), 'customers'),
-    metric('hubs', bearers('hub'), 'customers'),
-    metric('early_ones', bearers('early'), 'customers'),
+    metric('sharers', known('sharing', bearers('sharing')), 'customers'),
+    metric('voices', known('voice', bearers('voice')), 'customers'),
+    metric('hubs', known('hub', bearers('hub')), 'customers'),
+    metric('early_ones', known('early', bearers('early')), 'customers'),
     metric('told', gaps ? told : null, 'count'),
     metric('helpers', forum ? bearers('helper') : null, 'customers'),
     metric('questions', forum ? questions : null, 'count'),
