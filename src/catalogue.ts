@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis/index.js';
-import { bayes, buyers, mechanisms, nextProduct, rules } from './cross-sell/index.js';
+import { bayes, buyers, intention, mechanisms, nextProduct, rules } from './cross-sell/index.js';
 import { customerCard } from './customer/index.js';
 import { VitalfewError } from './errors.js';
 import { adopters, alert, centrality, communities, diffusion, referral, seeding, traits } from './influence/index.js';
@@ -24,6 +24,7 @@ export const catalogue: readonly Analysis[] = [
   mechanisms,
   traits,
   buyers,
+  intention,
   centrality,
   communities,
   adopters,

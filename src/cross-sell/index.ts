@@ -16,6 +16,15 @@ export type { ProductChoice, TradeRule, Trigger } from './mechanisms/trade-rule.
 export { mechanisms } from './mechanisms.js';
 export type { NextRow } from './next-of-customers.js';
 export type {
+  DecileRow,
+  ImportanceRow,
+  IntentionTables,
+  IntentRow,
+  ModelRow,
+  PartRow,
+} from './intention/tables.js';
+export { intention } from './intention.js';
+export type {
   CalibrationRow,
   HoldOutRow,
   NextProductTables,

@@ -5,6 +5,7 @@ import { cliTexts } from './texts/cli.js';
 import { columnsTexts } from './texts/columns.js';
 import { crossSellBayesTexts } from './texts/cross-sell-bayes.js';
 import { crossSellBuyersTexts } from './texts/cross-sell-buyers.js';
+import { crossSellIntentionTexts } from './texts/cross-sell-intention.js';
 import { crossSellMechanismsTexts } from './texts/cross-sell-mechanisms.js';
 import { crossSellNextProductTexts } from './texts/cross-sell-next-product.js';
 import { crossSellRulesTexts } from './texts/cross-sell-rules.js';
@@ -47,6 +48,7 @@ export const catalogue: Texts = Object.assign(
   cliTexts,
   columnsTexts,
   crossSellBayesTexts,
+  crossSellIntentionTexts,
   crossSellNextProductTexts,
   crossSellBuyersTexts,
   crossSellMechanismsTexts,

@@ -35,6 +35,7 @@ export { type ImplicitAlsOptions, type ImplicitFactors, implicitAls, type Streng
 export { betaLogTails, type LogTails } from './incomplete-beta.js';
 export { gammaCdf, gammaLogTails, gammaQuantile, gammaUpperTail } from './incomplete-gamma.js';
 export { type Interval, wilson } from './interval.js';
+export { type Isotonic, isotonicAt, isotonicFit } from './isotonic.js';
 export { clusterMeans, type KMeans, type KMeansOptions, kMeans } from './k-means.js';
 export { lnBeta, lnChoose, lnRising } from './ln-beta.js';
 export { lnGamma, stirlingError } from './ln-gamma.js';
@@ -54,6 +55,7 @@ export { newcombe, type Trials } from './newcombe.js';
 export { erf, erfc, normalCdf, normalQuantile } from './normal.js';
 export { nearestCentres, type Points, squaredDistance, takePoints } from './points.js';
 export { type PrincipalComponents, principalComponents, projected } from './principal-components.js';
+export { areaUnderCurve, brierScore, calibrationError } from './probability-scores.js';
 export { median, quantile, quantileSorted, quantiles, sortedCopy } from './quantile.js';
 export { createRandom, type Random } from './random.js';
 export { pearson, rank, spearman } from './rank.js';

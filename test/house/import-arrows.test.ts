@@ -40,6 +40,9 @@ const drivers: Record<string, string> = {
   'danfojs-node': 'result',
   '@resvg/resvg-js': 'render',
   handlebars: 'render',
+  '@tensorflow/tfjs-core': 'cross-sell',
+  '@tensorflow/tfjs-layers': 'cross-sell',
+  '@tensorflow/tfjs-backend-cpu': 'cross-sell',
 };
 
 interface Source {
