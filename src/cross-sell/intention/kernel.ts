@@ -61,7 +61,7 @@ export interface IntentionAnswer {
 export const fewest = 20;
 
 /** Customers of the test on whom the importance is measured at most. */
-const mostImportance = 600;
+const mostImportance = 400;
 
 /** Trainings of a network, each on a sample of its own; their mean speaks, or the answer would hang on the dice of one. */
 const trainings = 3;
