@@ -5,6 +5,15 @@ export type { BuyersTables, ListRow, LookAlikeRow, NeighbourRow, TraitRow } from
 export { buyers } from './buyers.js';
 export { type CausedPair, type HiddenCause, hiddenCause } from './hidden-cause.js';
 export type {
+  DecileRow,
+  ImportanceRow,
+  IntentionTables,
+  IntentRow,
+  ModelRow,
+  PartRow as IntentionPartRow,
+} from './intention/tables.js';
+export { intention } from './intention.js';
+export type {
   ArmRow,
   ConflictRow,
   DueRow,
@@ -15,15 +24,6 @@ export type {
 export type { ProductChoice, TradeRule, Trigger } from './mechanisms/trade-rule.js';
 export { mechanisms } from './mechanisms.js';
 export type { NextRow } from './next-of-customers.js';
-export type {
-  DecileRow,
-  ImportanceRow,
-  IntentionTables,
-  IntentRow,
-  ModelRow,
-  PartRow,
-} from './intention/tables.js';
-export { intention } from './intention.js';
 export type {
   CalibrationRow,
   HoldOutRow,
