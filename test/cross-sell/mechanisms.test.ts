@@ -206,6 +206,60 @@ describe('a garage counted by hand', () => {
   });
 });
 
+test('an age that is reached, within the time of the data only', async () => {
+  const orders = Array.from({ length: 30 }, (_, i) => [
+    {
+      order_id: `a${i}`,
+      customer_id: `c${i}`,
+      ordered_at: '2024-01-01',
+      product_id: 'toy',
+      quantity: 1,
+      unit_price: 9,
+    },
+    // Ten of the twenty whose child of six has its birthday on 1 March buy a satchel on 10 March.
+    ...(i < 10
+      ? [
+          {
+            order_id: `b${i}`,
+            customer_id: `c${i}`,
+            ordered_at: '2024-03-10',
+            product_id: 'satchel',
+            quantity: 1,
+            unit_price: 90,
+          },
+        ]
+      : []),
+    {
+      order_id: `z${i}`,
+      customer_id: `c${i}`,
+      ordered_at: '2024-06-01',
+      product_id: 'toy',
+      quantity: 1,
+      unit_price: 9,
+    },
+  ]).flat();
+  orders.push({
+    order_id: 's',
+    customer_id: 'c29',
+    ordered_at: '2024-01-02',
+    product_id: 'satchel',
+    quantity: 1,
+    unit_price: 90,
+  });
+  const customers = Array.from({ length: 30 }, (_, i) => ({
+    customer_id: `c${i}`,
+    birth_date: i < 20 ? '2018-03-01' : '1980-03-01',
+  }));
+  const shop = await open({ orders, customers } as unknown as Parameters<typeof open>[0]);
+  try {
+    const rules = '- {id: school, kind: stage, trigger: {on: age, years: [6]}, product: satchel, windowDays: [0, 30]}';
+    const [row] = (await mechanisms(shop, { rules: rules as never, builtIn: false })).tables.rules.toRows();
+    expect(row).toMatchObject({ events: 20, n: 20, hits: 10, rate: 0.5, median_days: 9 });
+  } finally {
+    await shop.close();
+  }
+});
+
 const { stories } = JSON.parse(readFileSync(new URL('../../data/truth.json', import.meta.url), 'utf8'));
 
 /** The sample market: each planted rule is found at its size. */

@@ -38,6 +38,8 @@ export interface RuleEvents {
 /** A package is in its middle when at most this share of it is left for the first time. */
 const middle = 0.6;
 const none = Number.MIN_SAFE_INTEGER;
+/** Days ahead that may be asked for. */
+const farthest = 366;
 
 class Collector {
   readonly #rows: [unit: number, day: number, target: number, part: number][] = [];
@@ -88,7 +90,10 @@ export function ruleEvents(rule: TradeRule, data: MechanismData, place: number, 
     return found;
   };
   const [events, circle] = [new Collector(), new Collector()];
+  // A birthday long before the first purchase or far ahead sets nothing off here.
+  const firstDay = data.from === null ? none : Date.parse(`${data.from}T00:00:00Z`) / 86_400_000;
   const put = (to: Collector, unit: number, day: number, item: number, part: number): void => {
+    if (day < firstDay || day > asOfDay + farthest) return;
     const target = targetOf(item);
     if (target < 0) untargeted += to === events ? 1 : 0;
     else to.add(unit, day, target, part);
