@@ -120,6 +120,7 @@ export const crossSellBayesTexts = {
     'zh-CN':
       '“{a}”购买者购买“{b}”的概率的三条曲线。先验来自其他商品，约 {prior}；{n} 人中数到 {k} 人；后验为 {p}（{low} 至 {high}）。',
   },
+  'cross-sell/bayes.table.next': { en: 'Next products of customers', 'zh-CN': '客户的下一件商品' },
   'cross-sell/bayes.curve.prior': { en: 'prior', 'zh-CN': '先验' },
   'cross-sell/bayes.curve.likelihood': { en: 'likelihood', 'zh-CN': '似然' },
   'cross-sell/bayes.curve.posterior': { en: 'posterior', 'zh-CN': '后验' },
