@@ -80,7 +80,7 @@ export async function renderPage(options: PageOptions): Promise<string> {
     sections.push(built.model);
     data.push(built.data);
     const { id, title, findings, resultId } = built.model;
-    if (findings.length > 0) summary.push({ id, title, findings, pillar: resultId.split('/')[0]! });
+    if (findings.length > 0) summary.push({ id, title, findings, pillar: /^(.+)\//.exec(resultId)?.[1] ?? null });
   }
   const results = options.sections.flatMap((section) => ('result' in section ? [section.result] : []));
   const cover = coverModel(options, results, language);
@@ -117,17 +117,19 @@ interface Topic {
   readonly title: string;
   readonly findings: readonly FindingModel[];
   /** What it is about: segments, cross-selling, influence, retention. */
-  readonly pillar: string;
+  readonly pillar: string | null;
 }
 
 /** As many findings of each answer as one page has room for; of very many answers those that cost or earn, from every pillar in turn. */
 function onePage(topics: readonly Topic[]): Topic[] {
   const each = Math.max(1, Math.min(3, Math.floor(mostSummaryFindings / topics.length)));
   const urgency = (topic: Topic): number => Math.min(...topic.findings.map((found) => rank[found.severity]));
-  const byPillar = new Map<string, Topic[]>();
+  const byPillar = new Map<string | null, Topic[]>();
   for (const topic of [...topics].sort((a, b) => urgency(a) - urgency(b)))
     byPillar.set(topic.pillar, [...(byPillar.get(topic.pillar) ?? []), topic]);
-  const round = (topic: Topic): number => byPillar.get(topic.pillar)!.indexOf(topic);
+  // The card of one customer belongs to no pillar, and waits for what holds for many.
+  const waits = ({ pillar }: Topic): number => (pillar === null ? topics.length : 0);
+  const round = (topic: Topic): number => waits(topic) + byPillar.get(topic.pillar)!.indexOf(topic);
   const chosen = [...topics].sort((a, b) => round(a) - round(b) || urgency(a) - urgency(b)).slice(0, mostSummaryTopics);
   return topics
     .filter((topic) => chosen.includes(topic))

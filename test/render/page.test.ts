@@ -49,6 +49,17 @@ describe('renderPage', () => {
     expect(html).toMatch(/<p data-end>[^<&]+<\/p>/);
   });
 
+  test('the first page has findings of every pillar, and of one customer only where there is room', async () => {
+    const ids = [...Array.from({ length: 9 }, (_, n) => `segment/s${n}`), 'influence/i', 'customer', 'retention/r'];
+    const sections = ids.map((id) => ({ result: { ...sampleResult('en'), id, charts: [], tables: {} } }));
+    const many = await page('en', { embedFonts: false, interactive: false, sections });
+    const summary = /<section class="summary[\s\S]*?<\/section>/.exec(many)![0];
+    const topics = [...summary.matchAll(/href="#s\d+-([^"]*)"/g)].map((found) => found[1]!);
+    expect(topics).toHaveLength(8);
+    expect(topics).toEqual(expect.arrayContaining(['segment-s0', 'influence-i', 'retention-r']));
+    expect(topics).not.toContain('customer');
+  });
+
   test('ids are unique, and what points to an id finds it', () => {
     const markup = html.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '');
     const ids = [...markup.matchAll(/ id="([^"]*)"/g)].map((found) => found[1]!);
