@@ -61,12 +61,12 @@ interface ShownColumn {
  * `p`, `p_low`, `p_high` are one column (and `expected_value`, `expected_low`, `expected_high`; and a number with `low`, `high` right
  * after it): the number and, in the same cell, its interval.
  */
-function foldIntervals(columns: readonly ColumnInfo[]): ShownColumn[] {
+function foldIntervals(columns: readonly ColumnInfo[], rows: readonly Row[]): ShownColumn[] {
   const byName = new Map(columns.map((column) => [column.name, column]));
   const ends = new Set<string>();
   const folded = columns.map((column, place) => {
     const stem = column.name.replace(/_value$/, '');
-    const after = endsAfter(columns, place);
+    const after = endsAfter(columns, place, rows);
     const low = byName.get(`${column.name}_low`) ?? byName.get(`${stem}_low`) ?? after?.low ?? null;
     const high = byName.get(`${column.name}_high`) ?? byName.get(`${stem}_high`) ?? after?.high ?? null;
     if (low === null || high === null) return { column, low: null, high: null };
@@ -76,15 +76,19 @@ function foldIntervals(columns: readonly ColumnInfo[]): ShownColumn[] {
   return folded.filter(({ column }) => !ends.has(column.name));
 }
 
-/** The two columns after a number, where they are the ends of its interval by their names. */
+/** The two columns after a number, where they are the ends of its interval: by their names, and in every row. */
 function endsAfter(
   columns: readonly ColumnInfo[],
   place: number,
+  rows: readonly Row[],
 ): { readonly low: ColumnInfo; readonly high: ColumnInfo } | null {
   const [column, low, high] = columns.slice(place, place + 3);
   if (column?.type !== 'number' || !low || !high || low.unit !== column.unit) return null;
   const stem = /^(.*_)?low$/.exec(low.name);
-  return stem !== null && high.name === `${stem[1] ?? ''}high` ? { low, high } : null;
+  if (stem === null || high.name !== `${stem[1] ?? ''}high`) return null;
+  const number = (row: Row, end: ColumnInfo): number => Number(row[end.name] ?? Number.NaN);
+  const outside = rows.some((row) => number(row, column) < number(row, low) || number(row, column) > number(row, high));
+  return outside ? null : { low, high };
 }
 
 /** A page names products by their names where it has them; the ids stand in the CSV. */
@@ -131,7 +135,7 @@ export function tableCaption(name: string, resultId: string | undefined, languag
 export async function tableModel(table: Table, options: TableModelOptions): Promise<TableModel> {
   const { language, currency, most, mostDownload = 0 } = options;
   const rows = await table.head(Math.min(most, table.rowCount));
-  const folded = foldIntervals(withoutNamedIds(table.columns));
+  const folded = foldIntervals(withoutNamedIds(table.columns), rows);
   const person = table.columns.find(holdsCustomers)?.name;
   const saysMore = (column: ColumnInfo, row: Row): boolean => {
     const cell = row[column.name] ?? null;

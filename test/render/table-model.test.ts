@@ -44,6 +44,9 @@ describe('tableModel', () => {
         low: number('Low', 0.4, 'share'),
         high: number('High', 0.6, 'share'),
         q: number('q', 1e-9, 'number'),
+        usual: number('Usual', 0.1, 'share'),
+        times_low: number('Times, low', 0.4, 'share'),
+        times_high: number('Times, high', 0.6, 'share'),
       }),
       options,
     );
@@ -51,8 +54,12 @@ describe('tableModel', () => {
       'Name:text',
       'Share:number',
       'q:number',
+      // The ends of something else.
+      'Usual:number',
+      'Times, low:number',
+      'Times, high:number',
     ]);
-    expect(model.rows[0]!.map((cell) => cell.note)).toEqual([null, '40.0% to 60.0%', null]);
+    expect(model.rows[0]!.map((cell) => cell.note)).toEqual([null, '40.0% to 60.0%', null, null, null, null]);
     expect(model.rows[0]![2]!.text).toBe('<0.00000001');
   });
 

@@ -209,4 +209,9 @@ export const crossSellIntentionTexts = {
   'cross-sell/intention.has': { en: '{n} in the least of them', 'zh-CN': '最少的一组 {n} 位' },
   'action.approach': { en: 'Approach now', 'zh-CN': '现在联系' },
   'reason.high_intention': { en: 'What they did lately says they mean to buy', 'zh-CN': '近期行为显示有购买意向' },
+  'cross-sell/intention.table.models': { en: 'The models compared', 'zh-CN': '模型比较' },
+  'cross-sell/intention.table.parts': {
+    en: 'Data the models learnt from and were tested on',
+    'zh-CN': '学习与检验所用的数据',
+  },
 } as const satisfies Texts;

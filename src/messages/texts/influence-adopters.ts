@@ -294,4 +294,5 @@ export const influenceAdoptersTexts = {
   },
   'influence/adopters.table.panel': { en: 'Whom to show a novelty first', 'zh-CN': '新品首批体验名单' },
   'influence/adopters.table.harbingers': { en: 'Whose purchases tell of failure', 'zh-CN': '“失败先兆”客户' },
+  'influence/adopters.table.launches': { en: 'The launches', 'zh-CN': '各款新品' },
 } as const satisfies Texts;
