@@ -208,5 +208,4 @@ export const crossSellBayesTexts = {
     en: 'Bought the product that goes with it, not yet this one',
     'zh-CN': '已购买与之搭配的商品，尚未购买该商品',
   },
-  'cross-sell/bayes.table.next': { en: 'What each customer may buy next', 'zh-CN': '各客户可能的下一个商品' },
 } as const satisfies Texts;
