@@ -44,6 +44,7 @@ const customerColumns: { readonly [table in TableName]?: readonly string[] } = {
   referrals: ['referrer_id', 'referred_id'],
   memberships: ['customer_id'],
   touches: ['customer_id'],
+  deals: ['company_id'],
   indicators: ['customer_id'],
 };
 

@@ -26,6 +26,7 @@ import { notebookTexts } from './texts/notebook.js';
 import { renderTexts } from './texts/render.js';
 import { reportTexts } from './texts/report.js';
 import { retentionCohortsTexts } from './texts/retention-cohorts.js';
+import { segmentAccountsTexts } from './texts/segment-accounts.js';
 import { segmentClustersTexts } from './texts/segment-clusters.js';
 import { segmentClvTexts } from './texts/segment-clv.js';
 import { segmentFeaturesTexts } from './texts/segment-features.js';
@@ -75,6 +76,7 @@ export const catalogue: Texts = Object.assign(
   segmentFeaturesTexts,
   segmentClvTexts,
   segmentParetoTexts,
+  segmentAccountsTexts,
   segmentPersonasTexts,
   segmentRfmTexts,
   segmentTiersTexts,

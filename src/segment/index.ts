@@ -1,3 +1,4 @@
+export { accounts } from './accounts.js';
 export { clusters } from './clusters.js';
 export { clv } from './clv.js';
 export { lifecycle } from './lifecycle.js';

@@ -215,6 +215,7 @@ describe.each(catalogue.map((analysis) => [analysis.declaration.id, analysis] as
       relations: [{ from: 'c1', to: 'c2' }],
       referrals: [{ referrer_id: 'c1', referred_id: 'c2', at: '2024-03-02' }],
       interactions: [{ customer_id: 'c1', at: '2024-03-01 10:00:00', kind: 'review', sentiment: -0.5 }],
+      deals: [{ deal_id: 'd1', company_id: 'c1', stage: 'won' }],
     });
     try {
       const result = await run(analysis, tiny).catch((error) => error);

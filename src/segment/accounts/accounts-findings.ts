@@ -1,0 +1,67 @@
+import type { Unit } from '../../messages/index.js';
+import { type Finding, finding, type Metric, quoteCell, quoteMetric, type Row } from '../../result/index.js';
+import type { AccountRow, CoverageRow, RoleRow } from './accounts-rows.js';
+
+interface Seen {
+  readonly accounts: readonly AccountRow[];
+  readonly coverage: readonly CoverageRow[];
+  readonly roles: readonly RoleRow[];
+  readonly metrics: readonly Metric[];
+  readonly minDeals: number;
+  readonly currency: string | null;
+}
+
+/** What a sales manager can act on; each number is a metric or a cell. */
+export function accountsFindings({ accounts, coverage, roles, metrics, minDeals, currency }: Seen): Finding[] {
+  const metric = (id: string) => quoteMetric(metrics.find((each) => each.id === id)!);
+  const findings: Finding[] = [];
+  const add = (name: string, severity: Finding['severity'], params: Parameters<typeof finding>[2]) =>
+    findings.push(finding(`segment/accounts.finding.${name}`, severity, params, currency));
+  const quote = (table: string, rows: readonly Row[]) => (row: number, column: string, unit: Unit) =>
+    quoteCell(table, rows, row, column, unit);
+
+  if (metrics.find(({ id }) => id === 'win_rate')!.value === null)
+    add('none_closed', 'info', { deals: metric('deals') });
+  else
+    add('win_rate', 'info', {
+      accounts: metric('accounts'),
+      closed: metric('closed'),
+      won: metric('won'),
+      rate: metric('win_rate'),
+      amount: metric('won_amount'),
+    });
+  const enough = coverage.flatMap((row, i) => (row.closed >= minDeals ? [i] : []));
+  const [few, many] = [enough[0], enough.at(-1)];
+  if (few !== undefined && many !== undefined && few !== many) {
+    const cell = quote('coverage', coverage);
+    const [least, most] = [coverage[few]!, coverage[many]!];
+    const apart = most.win_low! > least.win_high!;
+    add(apart ? 'coverage' : 'coverage_unclear', apart ? 'opportunity' : 'info', {
+      few: cell(few, 'deciders_met', 'text'),
+      many: cell(many, 'deciders_met', 'text'),
+      low_rate: cell(few, 'win_rate', 'share'),
+      low_n: cell(few, 'closed', 'count'),
+      high_rate: cell(many, 'win_rate', 'share'),
+      high_n: cell(many, 'closed', 'count'),
+    });
+  }
+  const top = roles.reduce((best, row, i) => (row.decisions > (roles[best]?.decisions ?? 0) ? i : best), 0);
+  if ((roles[top]?.decisions ?? 0) > 0) {
+    const cell = quote('roles', roles);
+    add('decider', 'info', {
+      role: cell(top, 'role', 'text'),
+      share: cell(top, 'decision_share', 'share'),
+      low: cell(top, 'decision_low', 'share'),
+      high: cell(top, 'decision_high', 'share'),
+      n: cell(top, 'of_decisions', 'count'),
+    });
+  }
+  if (accounts.some((row) => row.white_space !== null))
+    add('white_space', 'opportunity', { accounts: metric('white_accounts'), n: metric('accounts') });
+  if (accounts.some((row) => row.open > 0)) {
+    if (metrics.find(({ id }) => id === 'open_amount')!.value === null)
+      add('open_unpriced', 'info', { open: metric('open') });
+    else add('open', 'opportunity', { open: metric('open'), amount: metric('open_amount') });
+  }
+  return findings;
+}

@@ -1,0 +1,126 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Dataset, open } from '../../src/intake/index.js';
+import { isBeforeProposal, outcomeOf } from '../../src/segment/accounts/deal.js';
+import { accounts } from '../../src/segment/index.js';
+import { simulateMarket } from '../../src/simulate/index.js';
+import { sample } from '../../src/simulate/sample.js';
+
+const opened: Dataset[] = [];
+afterAll(async () => {
+  for (const shop of opened) await shop.close();
+});
+
+/** Two companies, a parent and its subsidiary; the head of d1 was met before the proposal, that of d2 at the signature. */
+async function group(): Promise<Dataset> {
+  const shop = await open({
+    customers: [
+      { customer_id: 'k1', kind: 'company', company_id: null, parent_id: null, role: null },
+      { customer_id: 'k2', kind: 'company', company_id: null, parent_id: 'k1', role: null },
+      { customer_id: 'p1', kind: 'person', company_id: 'k1', parent_id: null, role: 'ceo' },
+      { customer_id: 'p2', kind: 'person', company_id: 'k2', parent_id: null, role: 'finance' },
+    ],
+    products: [
+      { product_id: 'Basic', category: 'software' },
+      { product_id: 'Big Screen', category: 'hardware' },
+    ],
+    interactions: [
+      { customer_id: 'p1', at: '2024-01-05', kind: 'meeting', deal_id: 'd1', stage: 'lead' },
+      { customer_id: 'p1', at: '2024-02-20', kind: 'meeting', deal_id: 'd2', stage: 'proposal' },
+    ],
+    deals: [
+      {
+        deal_id: 'd1',
+        company_id: 'k1',
+        stage: 'won',
+        product_id: 'Basic',
+        amount: 100,
+        role: 'ceo',
+        competitor: null,
+      },
+      {
+        deal_id: 'd2',
+        company_id: 'k2',
+        stage: 'lost',
+        product_id: 'bigscreen',
+        amount: 50,
+        role: 'ceo',
+        competitor: 'X',
+      },
+      { deal_id: 'd3', company_id: 'k2', stage: 'lead', product_id: 'Basic', amount: 30, role: null, competitor: null },
+    ],
+  });
+  opened.push(shop);
+  return shop;
+}
+
+describe('segment/accounts', () => {
+  test('a meeting after the proposal is not coverage', async () => {
+    const { tables } = await accounts(await group());
+    expect(await tables.coverage!.rows()).toMatchObject([
+      { deciders_met: '0', closed: 1, won: 0, win_rate: 0 },
+      { deciders_met: '1', closed: 1, won: 1, win_rate: 1 },
+    ]);
+    expect(isBeforeProposal({ day: '2024-02-20', stage: 'lead' }, '2024-02-19')).toBe(false);
+    expect(isBeforeProposal({ day: '2024-02-19', stage: 'lead' }, '2024-02-19')).toBe(true);
+    expect(isBeforeProposal({ day: '2024-02-01', stage: '提案' }, null)).toBe(false);
+  });
+
+  test('rolls deals up to the parent, tells what is bought, open, gone and white', async () => {
+    const { tables } = await accounts(await group());
+    expect(await tables.parents!.rows()).toMatchObject([{ group: 'k1', companies: 2, deals: 3, won: 1, closed: 2 }]);
+    const status = await tables.products!.rows();
+    expect(status.map((row) => [row.company_id, row.product_id, row.status])).toEqual([
+      ['k1', 'Basic', 'bought'],
+      ['k1', 'Big Screen', 'white'],
+      ['k2', 'Basic', 'open'],
+      ['k2', 'Big Screen', 'competitor'],
+    ]);
+    expect(await tables.accounts!.rows()).toMatchObject([
+      { company_id: 'k1', white_space: 'Big Screen', roles_met: 'ceo' },
+      { company_id: 'k2', white_space: null, open_amount: 30, deciders_not_met: 'ceo' },
+    ]);
+  });
+
+  test('a product written otherwise is the same product, with a warning; the head of the parent is to be met', async () => {
+    const { tables, warnings } = await accounts(await group());
+    expect(warnings.map(({ code }) => code)).toContain('respelt');
+    expect(await tables.actions!.rows()).toMatchObject([
+      { customer_id: 'p1', action: 'meet_decider', product_id: 'Basic', expected_value: null },
+    ]);
+  });
+
+  test('words of stages', () => {
+    expect(['Won', ' closed lost ', '赢单', 'Engaging', null].map(outcomeOf)).toEqual([
+      'won',
+      'lost',
+      'won',
+      'open',
+      'open',
+    ]);
+  });
+
+  test('the planted rates by coverage lie in the intervals, the planted decisions are counted', {
+    timeout: 60_000,
+  }, async () => {
+    const shop = await sample();
+    opened.push(shop);
+    const { tables } = await accounts(shop, { level: 0.99 });
+    const planted = simulateMarket({ customers: 2000, seed: 1 }).truth.stories.buying_centre as unknown as {
+      coverage: { deciders_met: number; p_win: number; closed: number; won: number }[];
+      decisions: { role: string; closed: number }[];
+    };
+    const coverage = await tables.coverage!.rows();
+    const sum = (rows: readonly { readonly closed?: unknown; readonly won?: unknown }[]) => ({
+      closed: rows.reduce((total, row) => total + Number(row.closed), 0),
+      won: rows.reduce((total, row) => total + Number(row.won), 0),
+    });
+    expect(sum(coverage)).toEqual(sum(planted.coverage));
+    planted.coverage.forEach(({ p_win }, met) => {
+      expect(Number(coverage[met]!.win_low), String(met)).toBeLessThan(p_win);
+      expect(Number(coverage[met]!.win_high), String(met)).toBeGreaterThan(p_win);
+    });
+    const roles = await tables.roles!.rows();
+    for (const { role, closed } of planted.decisions)
+      expect(roles.find((row) => row.role === role)?.decisions, role).toBe(closed);
+  });
+});
