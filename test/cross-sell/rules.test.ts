@@ -334,3 +334,17 @@ test('what was planted in the sample market: pairs found, beer and nappies only 
     await shop.close();
   }
 });
+
+test('where no support was asked for it is doubled until the sets are few enough; one that was asked for is kept', async () => {
+  // Twelve baskets of the same 18 products: 2^18 − 1 sets lie in all of them.
+  const same = Array.from({ length: 18 }, (_, i) => `p${i}`).join(',');
+  const content = Array<string>(12).fill(same).join('\n');
+  const unasked = await ofFile(content, { minConfidence: null }, 'same.csv');
+  const least = unasked.metrics.find((metric) => metric.id === 'min_count');
+  expect(least?.value).toBe(20);
+  expect(unasked.tables.itemsets.rowCount).toBe(0);
+  expect(unasked.warnings.map((issue) => issue.code)).toContain('raised_support');
+  const asked = await ofFile(content, { minConfidence: null, minSupportShare: 1 }, 'same.csv');
+  expect(asked.tables.itemsets.rowCount).toBe(2 ** 18 - 1);
+  expect(asked.warnings.map((issue) => issue.code)).not.toContain('raised_support');
+});
