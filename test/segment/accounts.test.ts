@@ -46,6 +46,15 @@ async function group(): Promise<Dataset> {
         role: 'ceo',
         competitor: 'X',
       },
+      {
+        deal_id: 'd4',
+        company_id: 'k1',
+        stage: 'proposal',
+        product_id: 'Big Screen',
+        amount: 1,
+        role: null,
+        competitor: null,
+      },
       { deal_id: 'd3', company_id: 'k2', stage: 'lead', product_id: 'Basic', amount: 30, role: null, competitor: null },
     ],
   });
@@ -67,16 +76,16 @@ describe('segment/accounts', () => {
 
   test('rolls deals up to the parent, tells what is bought, open, gone and white', async () => {
     const { tables } = await accounts(await group());
-    expect(await tables.parents!.rows()).toMatchObject([{ group: 'k1', companies: 2, deals: 3, won: 1, closed: 2 }]);
+    expect(await tables.parents!.rows()).toMatchObject([{ group: 'k1', companies: 2, deals: 4, won: 1, closed: 2 }]);
     const status = await tables.products!.rows();
     expect(status.map((row) => [row.company_id, row.product_id, row.status])).toEqual([
       ['k1', 'Basic', 'bought'],
-      ['k1', 'Big Screen', 'white'],
+      ['k1', 'Big Screen', 'open'],
       ['k2', 'Basic', 'open'],
       ['k2', 'Big Screen', 'competitor'],
     ]);
     expect(await tables.accounts!.rows()).toMatchObject([
-      { company_id: 'k1', white_space: 'Big Screen', roles_met: 'ceo' },
+      { company_id: 'k1', white_space: null, roles_met: 'ceo' },
       { company_id: 'k2', white_space: null, open_amount: 30, deciders_not_met: 'ceo' },
     ]);
   });

@@ -11,7 +11,7 @@ export function accountActions({ deals, companies, contacts, hasMeetings }: Acco
   const seats = groupBy(contacts, ({ company }) => company);
   const seen = new Set<string>();
   const rows = deals.flatMap((deal): ActionInput[] => {
-    if (deal.outcome !== 'open') return [];
+    if (!deal.awaitsProposal) return [];
     const parent = companies.get(deal.company)?.parent ?? null;
     const own = [...(seats.get(deal.company) ?? []), ...(parent === null ? [] : (seats.get(parent) ?? []))];
     return own.flatMap(({ id, role }): ActionInput[] => {

@@ -10,6 +10,8 @@ export interface Deal {
   readonly decider: string | null;
   /** False where the data say that no proposal was ever made. */
   readonly proposed: boolean;
+  /** True for an open deal whose proposal is still to come. */
+  readonly awaitsProposal: boolean;
   /** Roles met up to the proposal. */
   readonly met: ReadonlySet<string>;
 }

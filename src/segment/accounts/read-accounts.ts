@@ -149,6 +149,10 @@ FROM ${shop.from('interactions')} WHERE deal_id IS NOT NULL ORDER BY deal, conta
       amount: Number.isNaN(amount[i]!) ? null : amount[i]!,
       competitor: rival![i] ?? null,
       decider: decider![i] ?? null,
+      awaitsProposal:
+        outcomeOf(stage![i] ?? null) === 'open' &&
+        (proposedAt.get(own!) ?? null) === null &&
+        isBeforeProposal({ day: null, stage: stage![i] ?? null }, null),
       proposed: !hasProposals || proposedAt.get(own!) !== null,
       met: met.get(own!) ?? new Set(),
     };
