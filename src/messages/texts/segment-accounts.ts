@@ -139,4 +139,13 @@ export const segmentAccountsTexts = {
     en: 'this role decides and was not met about the open deal',
     'zh-CN': '该角色参与决策，而此进行中的商机尚未见过',
   },
+  'segment/accounts.table.accounts': { en: 'The accounts', 'zh-CN': '各家企业客户' },
+  'segment/accounts.table.roles': { en: 'Roles met, and how often the deal was won', 'zh-CN': '接触到的角色与赢单率' },
+  'segment/accounts.table.products': {
+    en: 'Products: bought before, competitor’s, open',
+    'zh-CN': '各产品：已购、竞品、空白',
+  },
+  'segment/accounts.table.parents': { en: 'Parent companies', 'zh-CN': '集团公司' },
+  'segment/accounts.table.industries': { en: 'Industries', 'zh-CN': '各行业' },
+  'segment/accounts.table.contacts': { en: 'Contacts', 'zh-CN': '联系人' },
 } as const satisfies Texts;
