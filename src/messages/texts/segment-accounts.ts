@@ -140,7 +140,7 @@ export const segmentAccountsTexts = {
     'zh-CN': '该角色参与决策，而此进行中的商机尚未见过',
   },
   'segment/accounts.table.accounts': { en: 'The accounts', 'zh-CN': '各家企业客户' },
-  'segment/accounts.table.roles': { en: 'Roles met, and how often the deal was won', 'zh-CN': '接触到的角色与赢单率' },
+  'segment/accounts.table.roles': { en: 'Roles: who decides', 'zh-CN': '各角色：由谁决策' },
   'segment/accounts.table.products': {
     en: 'Products: bought before, competitor’s, open',
     'zh-CN': '各产品：已购、竞品、空白',
