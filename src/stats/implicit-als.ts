@@ -93,7 +93,7 @@ function transposed({ rows, items, offsets, item, strength }: Strengths): Streng
  * Cost: O(iterations × (entries × factors² + (rows + items) × factors³)).
  *
  * @throws RangeError unless factors and iterations are integers of at least 1 and ridge > 0
- * @example implicitAls(strengths, { factors: 16, iterations: 8, ridge: 1, random: createRandom(1) })
+ * @example implicitAls(strengths, { factors: 2, iterations: 8, ridge: 1, random: createRandom(1) }).row.length // => 4
  * @see Y. Hu, Y. Koren and C. Volinsky, ICDM 2008, 263–272. Deviation from it: none.
  */
 export function implicitAls(

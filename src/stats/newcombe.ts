@@ -12,7 +12,7 @@ export interface Trials {
  * It stays within −1..1 and holds its level for small groups and for shares near 0 and 1. With no trial in a group all is possible on its side.
  *
  * @throws RangeError as `wilson` does
- * @example newcombe({ successes: 56, n: 70 }, { successes: 48, n: 80 }) // => low 0.0524, high 0.3339 (Newcombe 1998, table II, method 10)
+ * @example newcombe({ successes: 56, n: 70 }, { successes: 48, n: 80 }).low.toFixed(4) // => '0.0524'
  * @see R. G. Newcombe, Statistics in Medicine 17 (1998), 873–890, method 10. Deviation from it: none.
  */
 export function newcombe(first: Trials, second: Trials, level = 0.95): Interval {

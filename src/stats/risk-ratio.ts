@@ -7,7 +7,7 @@ import { normalQuantile } from './normal.js';
  * cells of zero keep it finite.
  *
  * @returns low and high; with no trial in a group all is possible
- * @example riskRatio({ successes: 10, n: 20 }, { successes: 5, n: 20 }) // => low 0.832…, high 4.380…
+ * @example riskRatio({ successes: 10, n: 20 }, { successes: 5, n: 20 }).high.toFixed(3) // => '4.380'
  * @see S. D. Walter, Biometrika 62 (1975), 371–374; D. Katz et al., Biometrics 34 (1978), 469–474. Deviation from it: none.
  */
 export function riskRatio(first: Trials, second: Trials, level = 0.95): Interval {

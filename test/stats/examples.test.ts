@@ -9,6 +9,14 @@ const context: Record<string, unknown> = {
   ...graphKernels,
   spend: Float64Array.of(0, 5, 5, 8, 13, 40, 75, 210),
   counts: { k: [1, 4, 0, 9, 3], n: [10, 12, 8, 15, 20] },
+  // Two customers with one product each.
+  strengths: {
+    rows: 2,
+    items: 2,
+    offsets: Int32Array.of(0, 1, 2),
+    item: Int32Array.of(0, 1),
+    strength: Float64Array.of(3, 1),
+  },
   // A triangle 0 1 2 with a tail to 3, and 4 alone.
   graph: graphKernels.buildGraph({ nodeCount: 5, from: Uint32Array.of(0, 1, 2, 2), to: Uint32Array.of(1, 2, 0, 3) })
     .graph,
