@@ -14,12 +14,18 @@ export interface ColumnSpec {
   readonly filled?: true;
 }
 
-function column(name: string, kind: ColumnKind, synonyms: string, marks: 'required' | 'filled' | '' = ''): ColumnSpec {
+function column(
+  name: string,
+  kind: ColumnKind,
+  synonyms: string,
+  marks: 'required' | 'present' | 'filled' | '' = '',
+): ColumnSpec {
   return {
     name,
     kind,
     synonyms: synonyms === '' ? [] : synonyms.split(', '),
     ...(marks === 'required' ? { required: true, filled: true } : {}),
+    ...(marks === 'present' ? { required: true } : {}),
     ...(marks === 'filled' ? { filled: true } : {}),
   };
 }
@@ -205,7 +211,7 @@ export const columnSpecs: { readonly [name in TableName]: readonly ColumnSpec[] 
   ],
   deals: [
     column('deal_id', 'id', 'deal, opportunity id, opportunity, 商机编号, 商机', 'required'),
-    column('company_id', 'id', 'company, account, account id, 公司编号, 客户公司, 公司', 'required'),
+    column('company_id', 'id', 'company, account, account id, 公司编号, 客户公司, 公司', 'present'),
     column('stage', 'text', 'deal stage, status, 阶段', 'required'),
     column('product_id', 'id', productSynonyms),
     column('opened_at', 'timestamp', 'opened, open date, engage date, created at, 立项时间, 开始日期'),

@@ -76,11 +76,13 @@ export const accounts = analysis({
     if (rows.coverage.length === 0) warn('no_coverage', {}, 'info');
     const thin = rows.accounts.filter(({ closed }) => closed < minDeals).length;
     if (thin > 0) warn('thin_accounts', { accounts: thin, n: rows.accounts.length, least: minDeals }, 'info');
-    if (read.respelt > 0) warn('respelt', { products: read.respelt }, 'warning');
+    if (read.respelt > 0) warn('respelt', { products: { value: read.respelt, unit: 'count' } }, 'warning');
     const metrics = accountsMetrics(rows.accounts, deals, level);
+    const { withoutCompany } = read;
+    const leftOut = withoutCompany > 0 ? [{ reason: message('segment/accounts.left_out'), rows: withoutCompany }] : [];
     const people = new Set([...rows.accounts.map((row) => row.company_id), ...read.contacts.map(({ id }) => id)]);
     return {
-      input: { rows: deals.length, customers: people.size, from: null, to: shop.asOf, leftOut: [] },
+      input: { rows: deals.length, customers: people.size, from: null, to: shop.asOf, leftOut },
       metrics,
       findings: accountsFindings({ ...rows, metrics, minDeals, currency: shop.currency }),
       tables: { ...accountsTables(rows), actions: accountActions(read, deciders) },

@@ -160,16 +160,18 @@ export const influenceAdoptersTexts = {
       '在结果已知的 {told} 个新品中（{successes} 个存活，{failures} 个失败），凭早期购买者的接受情况可判对 {right} 个。',
   },
   'influence/adopters.finding.open.go': {
-    en: '{product} will probably live on ({p}, {low} to {high}): {acceptance} of its early buyers came back to it.',
-    'zh-CN': '{product}很可能存活（{p}，{low} 至 {high}）：{acceptance} 的早期购买者再次购买。',
+    en: '{product} will probably live on ({p}, {low} to {high}): its early buyers took it as they took those that did; {acceptance} of them came back to it.',
+    'zh-CN':
+      '{product}很可能存活（{p}，{low} 至 {high}）：早期购买者的反应与以往存活的新品相似，其中 {acceptance} 再次购买。',
   },
   'influence/adopters.finding.open.wait': {
     en: '{product} cannot be told yet: {p} that it lives on ({low} to {high}), {acceptance} of its early buyers came back to it.',
     'zh-CN': '{product}尚难判断：存活概率 {p}（{low} 至 {high}），{acceptance} 的早期购买者再次购买。',
   },
   'influence/adopters.finding.open.stop': {
-    en: '{product} will probably not live on ({p}, {low} to {high}): only {acceptance} of its early buyers came back to it.',
-    'zh-CN': '{product}很可能失败（存活概率 {p}，{low} 至 {high}）：仅 {acceptance} 的早期购买者再次购买。',
+    en: '{product} will probably not live on ({p}, {low} to {high}): its early buyers took it as they took those that died; {acceptance} of them came back to it.',
+    'zh-CN':
+      '{product}很可能失败（存活概率 {p}，{low} 至 {high}）：早期购买者的反应与以往失败的新品相似，其中 {acceptance} 再次购买。',
   },
   'influence/adopters.finding.harbingers': {
     en: '{n} customers are early with what fails (usual hit rate: {rate}): their applause is a warning; do not ask them to the panel.',

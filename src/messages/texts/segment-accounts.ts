@@ -69,8 +69,9 @@ export const segmentAccountsTexts = {
     en: '{accounts} of {n} companies have fewer than {least} closed deals: read their win rate with its interval.',
     'zh-CN': '{n}家企业中有{accounts}家的已结商机不足{least}个：其赢单率须连同区间一起看。',
   },
+  'segment/accounts.left_out': { en: 'deals that name no company', 'zh-CN': '未注明公司的商机' },
   'segment/accounts.warning.respelt': {
-    en: '{products} products of the deals are written otherwise in the list of products (case or blanks); they were taken as the same.',
+    en: '{products} {products#product|products} of the deals {products#is|are} written otherwise in the list of products (case or blanks); taken as the same.',
     'zh-CN': '商机中有{products}个产品的写法（大小写或空格）与产品表不同，已视为同一产品。',
   },
   'segment/accounts.chart.coverage.title': {

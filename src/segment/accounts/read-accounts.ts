@@ -27,6 +27,8 @@ export interface Accounts {
   readonly products: ReadonlyMap<string, { readonly id: string; readonly category: string | null }>;
   /** Products of deals that stand in the list of products under another spelling. */
   readonly respelt: number;
+  /** Deals that name no company. */
+  readonly withoutCompany: number;
 }
 
 /** Spelling of a product without case and blanks: "GTXPro" is "GTX Pro". */
@@ -93,6 +95,11 @@ FROM ${shop.from('customers')} ORDER BY id`,
   ${text('deals', 'product_id', 'product')}, ${number('deals', 'amount')}, ${text('deals', 'competitor', 'rival')},
   ${text('deals', 'role', 'decider')}, substr(${text('deals', 'proposed_at', 'p').replace(/ AS p$/, '')}, 1, 10) AS proposed
 FROM ${shop.from('deals')} WHERE company_id IS NOT NULL ORDER BY id`,
+    [],
+    within,
+  );
+  const nobody = await shop.engine.query(
+    `SELECT count(*) AS n FROM ${shop.from('deals')} WHERE company_id IS NULL`,
     [],
     within,
   );
@@ -169,5 +176,13 @@ FROM ${shop.from('interactions')} WHERE deal_id IS NOT NULL ORDER BY deal, conta
       }),
     )
     .filter((contact) => sold.has(contact.company));
-  return { deals, companies, contacts, hasMeetings, products, respelt: respelt.size };
+  return {
+    deals,
+    companies,
+    contacts,
+    hasMeetings,
+    products,
+    respelt: respelt.size,
+    withoutCompany: nobody.numbers('n')[0] ?? 0,
+  };
 }

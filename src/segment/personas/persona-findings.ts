@@ -10,6 +10,9 @@ import {
   type VerifyRow,
 } from './persona-answer.js';
 
+/** Width of the interval of the share of faked records up to which it is a finding. */
+const widestShare = 0.3;
+
 /** What a manager can act on; each number stands in a table or is a metric. */
 export function personaFindings(
   answer: PersonaAnswer,
@@ -66,8 +69,10 @@ export function personaFindings(
       value: quoteCell('verify', verify, 0, 'value', 'money'),
     });
   }
-  if (found('faked_share'))
-    add('faked', 'risk', { share: quoteMetric(found('faked_share')!), verified: quoteMetric(found('verified')!) });
+  const faked = found('faked_share');
+  // A share that may be almost anything is left to its interval among the metrics.
+  if (faked?.interval && faked.interval.high - faked.interval.low <= widestShare)
+    add('faked', 'risk', { share: quoteMetric(faked), verified: quoteMetric(found('verified')!) });
   const age = found('data_age_days');
   if (age && age.value !== null) add('age', 'info', { days: quoteMetric(age) });
   return findings;
