@@ -271,6 +271,8 @@ describe('a shop with two kinds of customers', () => {
     const share = result.metrics.find(({ id }) => id === 'faked_share')!;
     expect(share.value).toBeGreaterThan(0.05);
     expect(share.interval!.low).toBeLessThan(share.value!);
-    expect(result.findings.some(({ id }) => id === 'segment/personas.finding.faked')).toBe(true);
+    // A share that may be almost anything is no finding.
+    const narrow = share.interval!.high - share.interval!.low <= 0.3;
+    expect(result.findings.some(({ id }) => id === 'segment/personas.finding.faked')).toBe(narrow);
   });
 });
