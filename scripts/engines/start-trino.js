@@ -199,19 +199,28 @@ async function sees(port, nodes) {
   try {
     const info = await (await fetch(`http://127.0.0.1:${port}/v1/info`)).json();
     if (info.starting) return false;
-    const sql = `SELECT count(*) FROM system.runtime.nodes WHERE state = 'active'`;
-    const headers = { 'X-Trino-User': user };
-    let page = await (
-      await fetch(`http://127.0.0.1:${port}/v1/statement`, { method: 'POST', headers, body: sql })
-    ).json();
-    let count = 0;
-    for (;;) {
-      count = page.data?.[0]?.[0] ?? count;
-      if (!page.nextUri) return !page.error && count === nodes;
-      page = await (await fetch(page.nextUri, { headers })).json();
-    }
+    if ((await ask(port, `SELECT count(*) FROM system.runtime.nodes WHERE state = 'active'`)) !== nodes) return false;
+    // The nodes that may read a catalog are known a little later than the nodes.
+    const table = `${catalog}.first.one`;
+    await ask(port, `CREATE SCHEMA IF NOT EXISTS ${catalog}.first`);
+    await ask(port, `CREATE TABLE IF NOT EXISTS ${table} AS SELECT 1 AS one`);
+    return (await ask(port, `SELECT count(*) FROM ${table}`)) === 1;
   } catch {
     return false;
+  }
+}
+
+/** The one cell of an answer. @throws Error when the statement fails */
+async function ask(port, sql) {
+  const headers = { 'X-Trino-User': user };
+  const first = await fetch(`http://127.0.0.1:${port}/v1/statement`, { method: 'POST', headers, body: sql });
+  let page = await first.json();
+  let cell;
+  for (;;) {
+    cell = page.data?.[0]?.[0] ?? cell;
+    if (page.error) throw new Error(page.error.message);
+    if (!page.nextUri) return cell;
+    page = await (await fetch(page.nextUri, { headers })).json();
   }
 }
 
