@@ -1,6 +1,7 @@
 import { analysis } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
+import { readTies, tieTables } from '../ties/index.js';
 import { adopterClasses } from './adopters/adopter-classes.js';
 import { adoptersAnswer } from './adopters/adopters-answer.js';
 import { classFacts, testClaim } from './adopters/class-facts.js';
@@ -11,8 +12,6 @@ import { judgeLaunches } from './adopters/judge-launches.js';
 import { launchGate } from './adopters/launch-gate.js';
 import { readAdoptionList, readBuyers, readContacts } from './adopters/read-adopters.js';
 import { adoptersOptions } from './adopters-options.js';
-import { readTies } from './read-ties.js';
-import { tieTables } from './tie-tables.js';
 
 const name = 'influence.adopters';
 

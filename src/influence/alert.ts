@@ -1,15 +1,13 @@
 import { analysis, type Shop } from '../analysis/index.js';
 import { VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
+import { influenceTies, type Ties, tieTables } from '../ties/index.js';
 import { alertAnswer } from './alert/alert-answer.js';
 import { controlLimits } from './alert/control-limits.js';
 import { episodes, type Periods, perPeriod } from './alert/episodes.js';
 import { expectedSpread } from './alert/expected-spread.js';
 import { readVoices, type Voices } from './alert/read-voices.js';
 import { alertOptions } from './alert-options.js';
-import type { Ties } from './read-ties.js';
-import { influenceTies } from './seeding/influence-ties.js';
-import { tieTables } from './tie-tables.js';
 
 const name = 'influence.alert';
 

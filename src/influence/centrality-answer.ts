@@ -3,6 +3,7 @@ import { barChart, networkChart } from '../chart/index.js';
 import type { Issue } from '../errors.js';
 import { message } from '../messages/index.js';
 import { type Chart, type Finding, finding, type Metric, quoteCell, quoteMetric } from '../result/index.js';
+import type { Ties, TieTable } from '../ties/index.js';
 import type { CentralityAnswer, Measure } from './centralities.js';
 import type { CentralityOptions } from './centrality-options.js';
 import {
@@ -15,7 +16,6 @@ import {
 import { nodeLabels } from './node-labels.js';
 import type { PathAnswer } from './path-measures.js';
 import type { Stability } from './rank-stability.js';
-import type { Ties, TieTable } from './read-ties.js';
 
 export interface Material {
   readonly shop: Shop;

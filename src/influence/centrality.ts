@@ -1,13 +1,12 @@
 import { analysis, inWorker } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
+import { readTies, tieTables } from '../ties/index.js';
 import { type CentralityAnswer, type CentralityQuestion, centralities } from './centralities.js';
 import { centralityAnswer, leadingMeasure } from './centrality-answer.js';
 import { centralityOptions } from './centrality-options.js';
 import { pathMeasures } from './path-measures.js';
 import { rankStability, type Stability, type StabilityQuestion } from './rank-stability.js';
-import { readTies } from './read-ties.js';
-import { tieTables } from './tie-tables.js';
 
 const name = 'influence.centrality';
 

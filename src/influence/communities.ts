@@ -1,6 +1,7 @@
 import { analysis, inWorker } from '../analysis/index.js';
 import { VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
+import { readTies, tieTables } from '../ties/index.js';
 import { agreementOf } from './communities/agreement.js';
 import { communitiesAnswer } from './communities/communities-answer.js';
 import {
@@ -10,8 +11,6 @@ import {
   communityRuns,
 } from './communities/community-runs.js';
 import { communitiesOptions } from './communities-options.js';
-import { readTies } from './read-ties.js';
-import { tieTables } from './tie-tables.js';
 
 const name = 'influence.communities';
 

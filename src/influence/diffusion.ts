@@ -2,14 +2,13 @@ import { analysis, assertNeeds, type Shop } from '../analysis/index.js';
 import { VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { bassIntervals, fitBass } from '../stats/index.js';
+import { readTies, tieTables } from '../ties/index.js';
 import { communityRuns } from './communities/community-runs.js';
 import { type Adoptions, adoptionSeries, fittingPeriod, readAdoptions } from './diffusion/adoptions.js';
 import { cascadeShapes, type Passing, readPassings } from './diffusion/cascade-forest.js';
 import { diffusionAnswer } from './diffusion/diffusion-answer.js';
 import { forecastBand } from './diffusion/forecast-band.js';
 import { diffusionOptions } from './diffusion-options.js';
-import { readTies } from './read-ties.js';
-import { tieTables } from './tie-tables.js';
 
 const name = 'influence.diffusion';
 

@@ -1,12 +1,11 @@
 import { analysis, inWorker, type Shop } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
+import { influenceTies, tieTables } from '../ties/index.js';
 import { chooseSeeds, type SeedingAnswer, type SeedingQuestion } from './seeding/choose-seeds.js';
-import { influenceTies } from './seeding/influence-ties.js';
 import { learnWeights } from './seeding/learn-weights.js';
 import { seedingAnswer } from './seeding/seeding-answer.js';
 import { seedingOptions } from './seeding-options.js';
-import { tieTables } from './tie-tables.js';
 
 const name = 'influence.seeding';
 

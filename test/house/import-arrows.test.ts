@@ -18,6 +18,7 @@ const house = [
   ['engine'],
   ['intake'],
   ['analysis'],
+  ['ties'],
   ['segment', 'cross-sell', 'influence', 'retention', 'market'],
   ['customer'],
   ['catalogue.ts'],

@@ -1,6 +1,6 @@
 import { buildGraph, cascade, simulateSpread } from '../../graph/index.js';
 import { createRandom, quantileSorted } from '../../stats/index.js';
-import type { Ties } from '../read-ties.js';
+import type { Ties } from '../../ties/index.js';
 import type { Voices } from './read-voices.js';
 
 /** How far a bad word would go, as known at the end of its first period above the limit. */

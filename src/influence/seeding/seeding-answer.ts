@@ -14,8 +14,8 @@ import {
   quoteMetric,
   type Row,
 } from '../../result/index.js';
+import type { Ties } from '../../ties/index.js';
 import { nodeLabels } from '../node-labels.js';
-import type { Ties } from '../read-ties.js';
 import type { SeedingOptions } from '../seeding-options.js';
 import type { SeedingAnswer } from './choose-seeds.js';
 import type { LearntWeights } from './learn-weights.js';

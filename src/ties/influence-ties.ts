@@ -1,8 +1,17 @@
-import type { Shop } from '../../analysis/index.js';
-import { VitalfewError } from '../../errors.js';
-import { message } from '../../messages/index.js';
-import { numberTies, type Ties, type TieTable } from '../read-ties.js';
-import type { SeedingOptions } from '../seeding-options.js';
+import type { Shop } from '../analysis/index.js';
+import { VitalfewError } from '../errors.js';
+import { message } from '../messages/index.js';
+import { numberTies, type Ties, type TieTable } from './read-ties.js';
+
+/** Which way influence runs along a tie, and how sure it is. */
+export interface InfluenceRule {
+  /** Whether ties hold one way; those that are mutual by their nature hold both ways all the same. */
+  readonly directed: boolean;
+  /** Whether every tie is turned round; null: those that stand for attention. */
+  readonly reverse: boolean | null;
+  /** `column`: each tie's chance stands in its weight; otherwise ties are counted. */
+  readonly weights: number | string;
+}
 
 /** Ties that stand for attention: who follows or mentions is the one who is influenced. */
 const attention = ['follow', 'mention'];
@@ -21,7 +30,7 @@ const mutual = ['friend', 'family', 'colleague'];
 export async function influenceTies(
   shop: Shop,
   tables: readonly TieTable[],
-  { directed, reverse, weights }: Pick<SeedingOptions, 'directed' | 'reverse' | 'weights'>,
+  { directed, reverse, weights }: InfluenceRule,
   signal: AbortSignal | undefined,
 ): Promise<Ties> {
   const { dialect } = shop.engine;
