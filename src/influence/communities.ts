@@ -39,7 +39,7 @@ export const communities = analysis({
   uses: {
     relations: ['weight'],
     customers: ['name', 'region', 'city_tier', 'gender', 'education', 'income', 'tier', 'acquired_by'],
-    orders: ['customer_id', 'amount'],
+    orders: ['customer_id', 'order_id', 'ordered_at', 'amount'],
   },
   options: communitiesOptions,
   methods: [

@@ -7,6 +7,7 @@ import { message } from '../messages/index.js';
 import { nearest, resolveOptions } from '../option/index.js';
 import { basketDataset, keepsEveryLine } from './basket-dataset.js';
 import { fileForm } from './bytes/magic.js';
+import { columnSpecs, timeColumns } from './columns.js';
 import type { Dataset, InputTable } from './dataset.js';
 import type { Phase } from './load.js';
 import { type IntakeOptionInput, type IntakeOptionValues, intakeOptions, memoryBytes } from './options.js';
@@ -104,11 +105,14 @@ async function openSource(source: Source, context: SourceContext): Promise<Table
   throw new VitalfewError('wrong_type', message('intake.wrong_source', { table: context.table }));
 }
 
-/** Columns to keep: those asked for and those they are made of. Null keeps all. */
+/** Columns to keep: those asked for, those they are made of, and those a row is known by. Null keeps all. */
 function wantedColumns(table: TableName, only: readonly string[] | undefined): readonly string[] | null {
   if (only === undefined) return null;
-  if (table !== 'orders') return only;
   const wanted = new Set(only);
+  if (table !== 'orders') {
+    for (const { name, required } of columnSpecs[table]) if (required) wanted.add(name);
+    return [...wanted, timeColumns[table] ?? []].flat();
+  }
   if (wanted.has('amount')) for (const name of ['quantity', 'unit_price']) wanted.add(name);
   if (wanted.has('order_id')) for (const name of ['customer_id', 'ordered_at']) wanted.add(name);
   return [...wanted];
