@@ -11,6 +11,8 @@ export interface CardChartOptions extends ChartBase {
   readonly x2: string;
   readonly y: string;
   readonly y2: string;
+  /** What stands in the title of a card; what its line says, unless it is another column. */
+  readonly heading?: string;
   /** What a line is of, and what it says. */
   readonly label: string;
   readonly value: string;
@@ -29,7 +31,7 @@ const margin = 12;
  * @example cardChart({ id: 'cards', title, alt, table: 'cards', kind: 'kind', x: 'x', x2: 'x2', y: 'y', y2: 'y2', label: 'label', value: 'shown', columns: 3, lines: 24 })
  */
 export function cardChart(options: CardChartOptions): Chart {
-  const { kind, x, x2, y, y2, label, value, columns, lines } = options;
+  const { kind, x, x2, y, y2, label, value, heading = value, columns, lines } = options;
   const place = (column: string, domain: JsonObject): JsonObject => ({
     field: field(column),
     type: 'quantitative',
@@ -56,7 +58,7 @@ export function cardChart(options: CardChartOptions): Chart {
         mark: { type: 'rect', cornerRadius: 6, fill: null, stroke: colours.line, strokeWidth: 1.5 },
         encoding: { x: across, x2: { field: field(x2) }, y: down, y2: { field: field(y2) } },
       },
-      text('title', value, 10, { fontSize: 15, fontWeight: 700, color: colours.accent }),
+      text('title', heading, 10, { fontSize: 15, fontWeight: 700, color: colours.accent }),
       text('line', label, 3, { fontSize: 11, color: colours.faint }),
       text('line', value, 17, { fontSize: 13 }),
     ],

@@ -11,6 +11,7 @@ export type RowsColumn =
       readonly label?: Message;
       readonly values?: string;
       readonly translations?: NonNullable<ColumnInfo['translations']>;
+      readonly holds?: NonNullable<ColumnInfo['holds']>;
     };
 
 const typeOf: Readonly<Record<Unit, ColumnType>> = {

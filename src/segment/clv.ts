@@ -1,17 +1,20 @@
 import { analysis, assertNeeds, inWorker, type Shop } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { type Message, message } from '../messages/index.js';
+import { calibrationWarnings } from './clv/calibration-warnings.js';
 import { clvActions, findWorth } from './clv/clv-actions.js';
 import { clvCharts } from './clv/clv-charts.js';
 import { clvFindings } from './clv/clv-findings.js';
 import { type ClvAnswer, type ClvQuestion, clvKernel, type NotConverged } from './clv/clv-kernel.js';
 import { clvMetrics } from './clv/clv-metrics.js';
 import { type ClvOptions, clvOptions, horizonOf, unitDays } from './clv/clv-options.js';
-import { customersTable, holdoutTable, modelsTable, riskTable, tenthsTable } from './clv/clv-tables.js';
+import { customersTable, holdoutTable } from './clv/clv-tables.js';
 import { clvWarnings } from './clv/clv-warnings.js';
 import type { CustomerHistories } from './clv/histories.js';
+import { modelsTable } from './clv/models-table.js';
 import { type ReadHistories, readHistories } from './clv/read-histories.js';
 import { trackingTable } from './clv/tracking-table.js';
+import { riskTable, tenthsTable } from './clv/value-tables.js';
 import { addDays } from './days.js';
 
 const name = 'segment.clv';
@@ -182,7 +185,13 @@ export const clv = analysis({
       findings: clvFindings(metrics, rows, options, shop.currency),
       tables,
       charts: clvCharts(metrics, rows, { calibrationEnd: options.calibrationEnd, currency: shop.currency }),
-      warnings: clvWarnings(read, answer, metrics, options, { currency: shop.currency, value }),
+      warnings: [
+        ...calibrationWarnings(answer, metrics, {
+          tolerance: options.tolerance,
+          splitAt: other === null ? null : addDays('1970-01-01', Math.min(base, other)),
+        }),
+        ...clvWarnings(read, answer, metrics, options, { currency: shop.currency, value }),
+      ],
     };
   },
 });

@@ -19,9 +19,9 @@ import { personaOptions } from './personas/persona-options.js';
 import { buyersOf, personaOrders } from './personas/persona-orders.js';
 import { personaPoints } from './personas/persona-points.js';
 import { personaTables } from './personas/persona-tables.js';
-import { productNames } from './personas/product-names.js';
 import { usualFeatures } from './personas/usual-features.js';
 import { verification } from './personas/verify.js';
+import { productNames } from './product-names.js';
 
 const name = 'segment.personas';
 /** Customers below which no persona is told. */

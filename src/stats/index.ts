@@ -68,6 +68,7 @@ export {
   ridgeLogistic,
 } from './ridge-logistic.js';
 export { riskRatio } from './risk-ratio.js';
+export { type StratifiedDifference, type Stratum, stratifiedDifference } from './stratified-difference.js';
 export { studentHalfWidth } from './student.js';
 export { mean, type Summary, summary } from './summary.js';
 export { seedState, type XoshiroState, xoshiro128 } from './xoshiro.js';

@@ -71,6 +71,25 @@ describe.skipIf(path === null)('CDNOW_sample.txt, weeks, fitted until 1997-09-30
     expect(found.get('bg-nbd')!.charts.map((chart) => chart.id)).toContain('tracking');
   });
 
+  // The purchases of weeks 40 to 78 alone: all three models stay more than a tenth below them, as lifetimes' sums do, and say so.
+  test.each([
+    ['bg-nbd', -0.1215],
+    ['mbg-nbd', -0.1622],
+    ['pareto-nbd', -0.115],
+  ] as const)('%s told of the held-out part alone: %d, with a warning', (model, error) => {
+    const result = found.get(model)!;
+    expect(metric(result, 'holdout_actual')).toBe(1882);
+    expect(metric(result, 'holdout_error')).toBeCloseTo(error, 4);
+    expect(lifetimes[model].expected_39 / 1882 - 1).toBeCloseTo(error, 3);
+    const codes = result.warnings.map((issue) => issue.code);
+    expect(codes).toContain('later_low');
+    expect(codes).not.toContain('course_low');
+    expect(result.tables.models.toRows()[0]).toMatchObject({
+      later_error: expect.closeTo(error, 4),
+      total_error: expect.closeTo(metric(result, 'repeats_error'), 6),
+    });
+  });
+
   test.skipIf(summary === null)('x, t_x, T of every customer as published (two decimals)', () => {
     const rows = found.get('bg-nbd')!.tables.customers.toRows();
     const published = readFileSync(summary!, 'utf8').trim().split(/\r?\n/).slice(1);

@@ -98,6 +98,41 @@ describe('segment/accounts', () => {
     ]);
   });
 
+  test('profiles of roles: who they are, what they decide, how deals end with and without them', async () => {
+    const { tables } = await accounts(await group());
+    expect(tables.roles.toRows()).toMatchObject([
+      { role: 'ceo', decides: true, contacts: 1, companies: 1, of_companies: 2, meetings: 2, never_met: 0 },
+      { role: 'finance', decides: false, contacts: 1, meetings: 0, never_met: 1, decisions: 0 },
+    ]);
+    expect(tables.roles.toRows()[0]).toMatchObject({ decisions: 2, decision_share: 1, decided_won: 0.5 });
+    expect(tables.role_meetings.toRows()[0]).toMatchObject({
+      ...{ role: 'ceo', met: 1, win_met: 1, not_met: 1, win_not_met: 0, difference: 1 },
+      // One deal against one, with no other deciding role: Wilson's arms added, as by hand (1 and 1 of one each).
+      difference_low: expect.closeTo(1 - Math.hypot(1 - 0.2065, 0.7935), 3),
+    });
+    expect(tables.contacts.toRows().map((row) => [row.customer_id, row.decides])).toEqual([
+      ['p1', true],
+      ['p2', false],
+    ]);
+  });
+
+  test('one page per account: the one asked for, a group by its parent, and the nearest name where there is none', async () => {
+    const shop = await group();
+    const lines = async (options: Parameters<typeof accounts>[1]) =>
+      (await accounts(shop, options)).tables.pages.toRows().filter(({ kind }) => kind === 'line');
+    const own = await lines({ account: 'k2' });
+    expect(new Set(own.map(({ company_id }) => company_id))).toEqual(new Set(['k2']));
+    expect(own.map(({ shown }) => shown)).toEqual(
+      expect.arrayContaining(['0 of 1 won (0.0%; 0.0% to 79.3%)', 'Big Screen (X)', 'ceo, finance']),
+    );
+    expect(new Set((await lines({ account: 'k1' })).map(({ company_id }) => company_id))).toEqual(
+      new Set(['k1', 'k2']),
+    );
+    const found = (await accounts(shop, { account: 'k2' })).findings[0]!;
+    expect(found.message.id).toBe('segment/accounts.finding.account');
+    await expect(accounts(shop, { account: 'k3' })).rejects.toMatchObject({ code: 'invalid_option' });
+  });
+
   test('words of stages', () => {
     expect(['Won', ' closed lost ', '赢单', 'Engaging', null].map(outcomeOf)).toEqual([
       'won',

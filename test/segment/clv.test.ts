@@ -126,6 +126,27 @@ describe('what the options do', () => {
     await expect(clv(shop, { calibrationEnd: iso(364) })).rejects.toMatchObject({ code: 'invalid_option' });
   });
 
+  test('a warning where expected and actual lie further apart than the tolerance', async () => {
+    const shop = await shopOf(market(), { asOf: iso(364) });
+    const asked = { calibrationEnd: iso(250), intervals: 'none' } as const;
+    const found = await clv(shop, { ...asked, tolerance: 0.01 });
+    const error = metric(found, 'holdout_error')!;
+    expect(Math.abs(error)).toBeGreaterThan(0.01);
+    expect(codes(found)).toContain(error < 0 ? 'later_low' : 'later_high');
+    expect(codes(await clv(shop, { ...asked, tolerance: 1 })).filter((code) => /^(later|course)_/.test(code))).toEqual(
+      [],
+    );
+    // Half of the customers come for the last weeks alone, and every day: no model of steady rates follows that.
+    const rush = Array.from({ length: 80 }, (_, i) =>
+      Array.from({ length: 20 }, (_, day) => ({ customer_id: id(i), ordered_at: iso(344 + day), amount: 10 })),
+    ).flat();
+    const rushed = await clv(await shopOf([...market(), ...rush], { asOf: iso(364) }), {
+      ...asked,
+      calibrationEnd: iso(340),
+    });
+    expect(codes(rushed)).toEqual(expect.arrayContaining(['later_low', 'course_low']));
+  });
+
   test('at risk: valuable while there, P(alive) below the bound; most value first, then those to thank', async () => {
     const result = await clv(await shopOf(market(), { asOf: iso(364) }), { riskBelow: 0.9, topShare: 0.5 });
     const customers = new Map(result.tables.customers.toRows().map((row) => [row.customer_id, row]));

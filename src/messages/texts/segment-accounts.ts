@@ -149,4 +149,247 @@ export const segmentAccountsTexts = {
   'segment/accounts.table.parents': { en: 'Parent companies', 'zh-CN': '集团公司' },
   'segment/accounts.table.industries': { en: 'Industries', 'zh-CN': '各行业' },
   'segment/accounts.table.contacts': { en: 'Contacts', 'zh-CN': '联系人' },
+  'segment/accounts.option.account': {
+    en: 'Account whose page is shown, with those of its subsidiaries, by its id or name; left out: the four accounts with most won and open together.',
+    'zh-CN': '显示档案的企业（编号或名称，含其子公司）；省略则为赢单与进行中金额合计最高的四家。',
+  },
+  'segment/accounts.account.expected': {
+    en: 'the id or name of a company with a deal',
+    'zh-CN': '有商机的企业编号或名称',
+  },
+  'segment/accounts.account.near': {
+    en: 'Did you mean {near}?',
+    'zh-CN': '是否指 {near}？',
+  },
+  'segment/accounts.metric.decision_cut': {
+    en: 'Median amount of decided deals',
+    'zh-CN': '已决商机金额中位数',
+  },
+  'segment/accounts.finding.account': {
+    en: '{account}: {won} of {closed} closed deals won, {open} open. Every category was bought or spoken of.',
+    'zh-CN': '{account}：{closed}个已结商机赢下{won}个，进行中{open}个。各品类均已购买或谈过。',
+  },
+  'segment/accounts.finding.account_white': {
+    en: '{account}: {won} of {closed} closed deals won, {open} open. Never spoken of, in categories not bought: {white}.',
+    'zh-CN': '{account}：{closed}个已结商机赢下{won}个，进行中{open}个。未购品类中从未谈过的产品：{white}。',
+  },
+  'segment/accounts.finding.meeting': {
+    en: 'Where {role} was met before the proposal {rate} of {n} deals were won, else {other} of {other_n}; with as many of the other deciding roles met, {like} more are won ({low} to {high}).',
+    'zh-CN':
+      '提案前见过 {role} 的{n}个商机赢单率为{rate}，未见的{other_n}个为{other}；在见过同样多其他决策角色的商机之间，仍高出{like}（{low}至{high}）。',
+  },
+  'segment/accounts.finding.decision_size': {
+    en: 'Who decides changes with the amount: from {cut} on most often {role} ({share} of {n} decisions), below it {below} ({below_share} of {below_n}).',
+    'zh-CN':
+      '金额不同，拍板的人也不同：{cut}及以上最常是{role}（{n}次中占{share}），以下最常是{below}（{below_n}次中占{below_share}）。',
+  },
+  'segment/accounts.chart.pages.title': {
+    en: 'One page per account',
+    'zh-CN': '一户一档',
+  },
+  'segment/accounts.chart.pages.alt': {
+    en: 'Cards for {n} accounts: company, deals, amounts, products bought, open, lost to a competitor and never spoken of, contacts, roles met. First {first}, {won} of {closed} closed deals won.',
+    'zh-CN':
+      '{n}家企业的档案卡：企业概况、商机、金额、已购、进行中、竞品占有与从未谈过的产品、联系人、见过的角色。第一家为{first}，{closed}个已结商机赢下{won}个。',
+  },
+  'segment/accounts.chart.role_meetings.title': {
+    en: 'Win rate with the role met before the proposal, and without',
+    'zh-CN': '提案前是否见过该角色与赢单率',
+  },
+  'segment/accounts.chart.role_meetings.alt': {
+    en: 'Dots with intervals for {n} roles, a diamond where the role was not met: furthest apart for {role}, {met} with it met and {not_met} without.',
+    'zh-CN': '{n}类角色的赢单率及区间，菱形为未见：差距最大的是{role}，见过为{met}，未见为{not_met}。',
+  },
+  'segment/accounts.card.company_label': {
+    en: 'Company',
+    'zh-CN': '企业',
+  },
+  'segment/accounts.card.employees': {
+    en: '{n} employees',
+    'zh-CN': '员工{n}人',
+  },
+  'segment/accounts.card.subsidiary': {
+    en: 'subsidiary',
+    'zh-CN': '子公司',
+  },
+  'segment/accounts.card.parent': {
+    en: 'parent of {n}',
+    'zh-CN': '下属{n}家子公司',
+  },
+  'segment/accounts.card.deals_label': {
+    en: 'Closed deals',
+    'zh-CN': '已结商机',
+  },
+  'segment/accounts.card.deals': {
+    en: '{won} of {closed} won ({rate}; {low} to {high})',
+    'zh-CN': '{closed}个中赢{won}个（{rate}；{low}至{high}）',
+  },
+  'segment/accounts.card.none_closed': {
+    en: 'none closed, {open} open',
+    'zh-CN': '无已结，进行中{open}个',
+  },
+  'segment/accounts.card.amounts_label': {
+    en: 'Amount won · open',
+    'zh-CN': '赢单金额 · 进行中金额',
+  },
+  'segment/accounts.card.amounts': {
+    en: '{won} · {open} ({n} open)',
+    'zh-CN': '{won} · {open}（{n}个进行中）',
+  },
+  'segment/accounts.card.bought_label': {
+    en: 'Bought',
+    'zh-CN': '已购',
+  },
+  'segment/accounts.card.open_label': {
+    en: 'Open',
+    'zh-CN': '进行中',
+  },
+  'segment/accounts.card.competitor_label': {
+    en: 'Lost with a competitor in the deal',
+    'zh-CN': '有竞争对手而输单',
+  },
+  'segment/accounts.card.white_label': {
+    en: 'Never spoken of',
+    'zh-CN': '从未谈过',
+  },
+  'segment/accounts.card.contacts_label': {
+    en: 'Contacts, there and in the parent',
+    'zh-CN': '联系人（含母公司）',
+  },
+  'segment/accounts.card.met_label': {
+    en: 'Roles met before a proposal',
+    'zh-CN': '提案前见过的角色',
+  },
+  'segment/accounts.card.to_meet_label': {
+    en: 'To meet before the next proposal',
+    'zh-CN': '下次提案前应见',
+  },
+  'segment/accounts.size.smaller': {
+    en: 'below the median',
+    'zh-CN': '低于中位数',
+  },
+  'segment/accounts.size.larger': {
+    en: 'median and above',
+    'zh-CN': '中位数及以上',
+  },
+  'segment/accounts.column.size': {
+    en: 'Amount of the contract',
+    'zh-CN': '合同金额',
+  },
+  'segment/accounts.column.decides': {
+    en: 'Decides',
+    'zh-CN': '参与决策',
+  },
+  'segment/accounts.column.of_companies': {
+    en: 'Of companies',
+    'zh-CN': '企业总数',
+  },
+  'segment/accounts.column.tenure_days': {
+    en: 'Days since joining',
+    'zh-CN': '加入天数',
+  },
+  'segment/accounts.column.age': {
+    en: 'Age (median)',
+    'zh-CN': '年龄（中位数）',
+  },
+  'segment/accounts.column.meetings_per_contact': {
+    en: 'Meetings per contact',
+    'zh-CN': '人均会面次数',
+  },
+  'segment/accounts.column.never_met': {
+    en: 'Never met',
+    'zh-CN': '从未会面',
+  },
+  'segment/accounts.column.decided_amount': {
+    en: 'Median amount decided',
+    'zh-CN': '所决金额中位数',
+  },
+  'segment/accounts.column.decided_won': {
+    en: 'Won of what it decided',
+    'zh-CN': '所决商机赢单率',
+  },
+  'segment/accounts.column.decided_low': {
+    en: 'Won of what it decided, low',
+    'zh-CN': '所决赢单率下限',
+  },
+  'segment/accounts.column.decided_high': {
+    en: 'Won of what it decided, high',
+    'zh-CN': '所决赢单率上限',
+  },
+  'segment/accounts.column.met_low': {
+    en: 'Win rate met, low',
+    'zh-CN': '见过时赢单率下限',
+  },
+  'segment/accounts.column.met_high': {
+    en: 'Win rate met, high',
+    'zh-CN': '见过时赢单率上限',
+  },
+  'segment/accounts.column.not_met_low': {
+    en: 'Win rate not met, low',
+    'zh-CN': '未见时赢单率下限',
+  },
+  'segment/accounts.column.not_met_high': {
+    en: 'Win rate not met, high',
+    'zh-CN': '未见时赢单率上限',
+  },
+  'segment/accounts.column.difference': {
+    en: 'Difference',
+    'zh-CN': '差距',
+  },
+  'segment/accounts.column.difference_low': {
+    en: 'Difference, low',
+    'zh-CN': '差距下限',
+  },
+  'segment/accounts.column.difference_high': {
+    en: 'Difference, high',
+    'zh-CN': '差距上限',
+  },
+  'segment/accounts.column.like_difference': {
+    en: 'Difference, as many others met',
+    'zh-CN': '差距（其他决策者见面数相同）',
+  },
+  'segment/accounts.column.like_low': {
+    en: 'The same, low',
+    'zh-CN': '同上，下限',
+  },
+  'segment/accounts.column.like_high': {
+    en: 'The same, high',
+    'zh-CN': '同上，上限',
+  },
+  'segment/accounts.column.kind': {
+    en: 'Part',
+    'zh-CN': '部分',
+  },
+  'segment/accounts.column.label': {
+    en: 'Line',
+    'zh-CN': '行',
+  },
+  'segment/accounts.column.shown': {
+    en: 'Content',
+    'zh-CN': '内容',
+  },
+  'segment/accounts.column.x': {
+    en: 'Place across',
+    'zh-CN': '横向位置',
+  },
+  'segment/accounts.column.y': {
+    en: 'Place down',
+    'zh-CN': '纵向位置',
+  },
+  'segment/accounts.table.pages': {
+    en: 'One page per account',
+    'zh-CN': '一户一档',
+  },
+  'segment/accounts.table.role_meetings': {
+    en: 'Roles: met and not met before the proposal',
+    'zh-CN': '各角色：提案前见过与未见',
+  },
+  'segment/accounts.table.decisions': {
+    en: 'Who decides, by amount',
+    'zh-CN': '按金额看由谁决策',
+  },
+  'segment/accounts.table.coverage': {
+    en: 'Win rate by deciding roles met',
+    'zh-CN': '按见过的决策角色数看赢单率',
+  },
 } as const satisfies Texts;

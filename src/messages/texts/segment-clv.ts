@@ -296,8 +296,9 @@ export const segmentClvTexts = {
       '用校准期之后的数据检验：到最后一天模型预期累计复购 {all_expected} 次，实际 {all_actual} 次（偏差 {all_error}）；按校准期末各客户的状况预期其后购买 {expected} 次，实际 {actual} 次（偏差 {error}）。',
   },
   'segment/clv.finding.chosen': {
-    en: 'Of the three models {model} told the later part best (log-likelihood {later}).',
-    'zh-CN': '三种模型中，{model} 对后段数据的预测最好（对数似然 {later}）。',
+    en: 'Of the three models {model} told the later part best (log-likelihood {later}): it expected {expected} purchases there, {actual} came ({error}).',
+    'zh-CN':
+      '三种模型中，{model} 对后段数据的预测最好（对数似然 {later}）：后段预期购买 {expected} 次，实际 {actual} 次（偏差 {error}）。',
   },
 
   'reason.valuable_and_overdue': {
@@ -305,4 +306,52 @@ export const segmentClvTexts = {
     'zh-CN': '活跃时价值高，按自身节奏已逾期未购',
   },
   'reason.most_future_value': { en: 'Among the most valuable in the time ahead', 'zh-CN': '未来价值居前' },
+  'segment/clv.option.tolerance': {
+    en: 'How far expected and actual purchases may lie apart before a warning; larger warns less.',
+    'zh-CN': '预期与实际购买次数相差超过此比例时给出警告；越大，警告越少。',
+  },
+  'segment/clv.warning.later_low': {
+    en: 'Held back and compared: after {date} the model expected {expected} purchases and {actual} came ({error}; more than {tolerance} off). It foretells too few: read values and purchases to come as too low by about as much, and as a ranking rather than as amounts.',
+    'zh-CN':
+      '留出检验：{date} 之后模型预期购买 {expected} 次，实际 {actual} 次（偏差 {error}，超过 {tolerance}）。模型预测偏少：未来购买次数与价值大致也会低估这么多，宜用于排序而非金额。',
+  },
+  'segment/clv.warning.later_high': {
+    en: 'Held back and compared: after {date} the model expected {expected} purchases and {actual} came ({error}; more than {tolerance} off). It foretells too many: read values and purchases to come as too high by about as much, and as a ranking rather than as amounts.',
+    'zh-CN':
+      '留出检验：{date} 之后模型预期购买 {expected} 次，实际 {actual} 次（偏差 {error}，超过 {tolerance}）。模型预测偏多：未来购买次数与价值大致也会高估这么多，宜用于排序而非金额。',
+  },
+  'segment/clv.warning.course_low': {
+    en: 'From the first day to the last the model accounts for {expected} repeat purchases where {actual} came ({error}; more than {tolerance} off): customers buy otherwise than it supposes (growth, season, campaigns, or a few who buy far more than others). Hold the last part back (calibrationEnd) before money is planned on these values.',
+    'zh-CN':
+      '从第一天到最后一天，模型给出复购 {expected} 次，实际 {actual} 次（偏差 {error}，超过 {tolerance}）：客户的购买方式与模型假设不同（增长、季节、促销，或少数人购买远多于他人）。据此安排预算之前，请留出最后一段检验（calibrationEnd）。',
+  },
+  'segment/clv.warning.course_high': {
+    en: 'From the first day to the last the model accounts for {expected} repeat purchases where {actual} came ({error}; more than {tolerance} off): customers buy otherwise than it supposes (decline, season, the end of a campaign). Hold the last part back (calibrationEnd) before money is planned on these values.',
+    'zh-CN':
+      '从第一天到最后一天，模型给出复购 {expected} 次，实际 {actual} 次（偏差 {error}，超过 {tolerance}）：客户的购买方式与模型假设不同（下滑、季节、促销结束）。据此安排预算之前，请留出最后一段检验（calibrationEnd）。',
+  },
+  'segment/clv.column.later_actual': {
+    en: 'Purchases that came after',
+    'zh-CN': '后段实际购买次数',
+  },
+  'segment/clv.column.later_expected': {
+    en: 'Purchases expected after',
+    'zh-CN': '后段预期购买次数',
+  },
+  'segment/clv.column.later_error': {
+    en: 'Expected against actual, after',
+    'zh-CN': '后段预期相对实际的偏差',
+  },
+  'segment/clv.column.total_actual': {
+    en: 'Repeat purchases, all',
+    'zh-CN': '全期实际复购次数',
+  },
+  'segment/clv.column.total_expected': {
+    en: 'Repeat purchases expected, all',
+    'zh-CN': '全期预期复购次数',
+  },
+  'segment/clv.column.total_error': {
+    en: 'Expected against actual, all',
+    'zh-CN': '全期预期相对实际的偏差',
+  },
 } as const satisfies Texts;

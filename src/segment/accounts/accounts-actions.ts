@@ -1,5 +1,5 @@
 import { type ActionInput, actionsTable } from '../../analysis/index.js';
-import { groupBy } from './accounts-rows.js';
+import { groupBy } from './group-by.js';
 import type { Accounts } from './read-accounts.js';
 
 /**

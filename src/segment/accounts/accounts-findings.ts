@@ -1,18 +1,27 @@
 import type { Unit } from '../../messages/index.js';
 import { type Finding, finding, type Metric, quoteCell, quoteMetric, type Row } from '../../result/index.js';
-import type { AccountRow, CoverageRow, RoleRow } from './accounts-rows.js';
+import type { AccountRow } from './account-rows.js';
+import type { CoverageRow } from './coverage-rows.js';
+import type { DecisionRow } from './decision-rows.js';
+import type { MeetingRow } from './meeting-rows.js';
+import type { RoleRow } from './role-rows.js';
 
 interface Seen {
   readonly accounts: readonly AccountRow[];
   readonly coverage: readonly CoverageRow[];
   readonly roles: readonly RoleRow[];
+  readonly meetings: readonly MeetingRow[];
+  readonly decisions: readonly DecisionRow[];
+  /** Row of the account asked for; null where none was. */
+  readonly page: number | null;
   readonly metrics: readonly Metric[];
   readonly minDeals: number;
   readonly currency: string | null;
 }
 
 /** What a sales manager can act on; each number is a metric or a cell. */
-export function accountsFindings({ accounts, coverage, roles, metrics, minDeals, currency }: Seen): Finding[] {
+export function accountsFindings(seen: Seen): Finding[] {
+  const { accounts, coverage, roles, meetings, decisions, page, metrics, minDeals, currency } = seen;
   const metric = (id: string) => quoteMetric(metrics.find((each) => each.id === id)!);
   const findings: Finding[] = [];
   const add = (name: string, severity: Finding['severity'], params: Parameters<typeof finding>[2]) =>
@@ -20,6 +29,18 @@ export function accountsFindings({ accounts, coverage, roles, metrics, minDeals,
   const quote = (table: string, rows: readonly Row[]) => (row: number, column: string, unit: Unit) =>
     quoteCell(table, rows, row, column, unit);
 
+  if (page !== null) {
+    const cell = quote('accounts', accounts);
+    const account = accounts[page]!;
+    const own = {
+      account: cell(page, 'company_id', 'text'),
+      won: cell(page, 'won', 'count'),
+      closed: cell(page, 'closed', 'count'),
+      open: cell(page, 'open', 'count'),
+    };
+    if (account.white_space === null) add('account', 'info', own);
+    else add('account_white', 'opportunity', { ...own, white: cell(page, 'white_space', 'text') });
+  }
   if (metrics.find(({ id }) => id === 'win_rate')!.value === null)
     add('none_closed', 'info', { deals: metric('deals') });
   else
@@ -45,6 +66,23 @@ export function accountsFindings({ accounts, coverage, roles, metrics, minDeals,
       high_n: cell(many, 'closed', 'count'),
     });
   }
+  const surest = meetings.reduce<number | null>((best, row, i) => {
+    if (!(row.like_low! > 0) || row.met < minDeals || row.not_met < minDeals) return best;
+    return best === null || row.like_low! > meetings[best]!.like_low! ? i : best;
+  }, null);
+  if (surest !== null) {
+    const cell = quote('role_meetings', meetings);
+    add('meeting', 'opportunity', {
+      role: cell(surest, 'role', 'text'),
+      rate: cell(surest, 'win_met', 'share'),
+      n: cell(surest, 'met', 'count'),
+      other: cell(surest, 'win_not_met', 'share'),
+      other_n: cell(surest, 'not_met', 'count'),
+      like: cell(surest, 'like_difference', 'share'),
+      low: cell(surest, 'like_low', 'share'),
+      high: cell(surest, 'like_high', 'share'),
+    });
+  }
   const top = roles.reduce((best, row, i) => (row.decisions > (roles[best]?.decisions ?? 0) ? i : best), 0);
   if ((roles[top]?.decisions ?? 0) > 0) {
     const cell = quote('roles', roles);
@@ -54,6 +92,24 @@ export function accountsFindings({ accounts, coverage, roles, metrics, minDeals,
       low: cell(top, 'decision_low', 'share'),
       high: cell(top, 'decision_high', 'share'),
       n: cell(top, 'of_decisions', 'count'),
+    });
+  }
+  const [smaller, larger] = (['smaller', 'larger'] as const).map((size) =>
+    decisions.reduce<number | null>(
+      (best, row, i) => (row.size === size && (best === null || row.decisions > decisions[best]!.decisions) ? i : best),
+      null,
+    ),
+  ) as [number | null, number | null];
+  if (smaller !== null && larger !== null && decisions[smaller]!.role !== decisions[larger]!.role) {
+    const cell = quote('decisions', decisions);
+    add('decision_size', 'info', {
+      cut: metric('decision_cut'),
+      role: cell(larger, 'role', 'text'),
+      share: cell(larger, 'decision_share', 'share'),
+      n: cell(larger, 'of_decisions', 'count'),
+      below: cell(smaller, 'role', 'text'),
+      below_share: cell(smaller, 'decision_share', 'share'),
+      below_n: cell(smaller, 'of_decisions', 'count'),
     });
   }
   if (accounts.some((row) => row.white_space !== null))

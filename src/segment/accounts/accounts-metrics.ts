@@ -1,10 +1,15 @@
 import { message, type Unit } from '../../messages/index.js';
 import type { Metric } from '../../result/index.js';
-import { type AccountRow, amountOf, tally } from './accounts-rows.js';
+import type { AccountRow } from './account-rows.js';
 import type { Deal } from './deal.js';
+import { amountOf, tally } from './tally.js';
 
 /** Headline numbers of the deals. */
-export function accountsMetrics(accounts: readonly AccountRow[], deals: readonly Deal[], level: number): Metric[] {
+export function accountsMetrics(
+  accounts: readonly AccountRow[],
+  deals: readonly Deal[],
+  { level, cut }: { readonly level: number; readonly cut: number | null },
+): Metric[] {
   const all = tally(deals, level);
   const metric = (id: string, unit: Unit, value: number | null): Metric => ({
     id,
@@ -25,5 +30,6 @@ export function accountsMetrics(accounts: readonly AccountRow[], deals: readonly
     metric('won_amount', 'money', all.won_amount),
     metric('open_amount', 'money', amountOf(deals.filter(({ outcome }) => outcome === 'open'))),
     metric('white_accounts', 'customers', accounts.filter((row) => row.white_space !== null).length),
+    ...(cut === null ? [] : [metric('decision_cut', 'money', cut)]),
   ];
 }

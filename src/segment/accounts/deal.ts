@@ -8,6 +8,8 @@ export interface Deal {
   readonly competitor: string | null;
   /** Role of the contact who decided; null where nobody noted it. */
   readonly decider: string | null;
+  /** Who decided, as far as noted. */
+  readonly contact: string | null;
   /** False where the data say that no proposal was ever made. */
   readonly proposed: boolean;
   /** True for an open deal whose proposal is still to come. */

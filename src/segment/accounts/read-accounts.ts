@@ -1,20 +1,19 @@
 import type { Shop } from '../../analysis/index.js';
 import { type Deal, isBeforeProposal, outcomeOf } from './deal.js';
-
-export interface Company {
-  readonly id: string;
-  readonly name: string | null;
-  readonly parent: string | null;
-  readonly industry: string | null;
-  readonly employees: number | null;
-}
+import { known, numberOf, textOf } from './deal-columns.js';
+import { type Company, readCompanies } from './read-companies.js';
+import { readMeetings } from './read-meetings.js';
 
 export interface Contact {
   readonly id: string;
   readonly company: string;
   readonly role: string | null;
+  readonly joinedAt: string | null;
+  readonly age: number | null;
   readonly meetings: number;
   readonly lastMet: string | null;
+  /** Closed deals that the contact is known to have decided. */
+  readonly decisions: number;
 }
 
 export interface Accounts {
@@ -29,6 +28,7 @@ export interface Accounts {
   readonly respelt: number;
   /** Deals that name no company. */
   readonly withoutCompany: number;
+  readonly asOf: string | null;
 }
 
 /** Spelling of a product without case and blanks: "GTXPro" is "GTX Pro". */
@@ -37,63 +37,13 @@ const keyOf = (product: string): string => product.toLowerCase().replace(/\s+/g,
 /** Deals, companies, contacts and meetings; a deal is one row, of which a firm has thousands, not millions. */
 export async function readAccounts(shop: Shop, signal: AbortSignal | undefined): Promise<Accounts> {
   const within = signal ? { signal } : {};
-  const text = (table: 'deals' | 'customers' | 'products' | 'interactions', column: string, as = column): string =>
-    `${shop.has(table, column) ? `CAST(${shop.engine.dialect.identifier(column)} AS VARCHAR)` : 'CAST(NULL AS VARCHAR)'} AS ${as}`;
-  const number = (table: 'deals' | 'customers', column: string): string =>
-    `${shop.has(table, column) ? `try_cast(${shop.engine.dialect.identifier(column)} AS DOUBLE)` : 'CAST(NULL AS DOUBLE)'} AS ${column}_n`;
-
-  const products = new Map<string, { id: string; category: string | null }>();
-  if (shop.has('products', 'product_id')) {
-    const listed = await shop.engine.query(
-      `SELECT ${text('products', 'product_id', 'id')}, ${text('products', 'category', 'cat')} FROM ${shop.from('products')} ORDER BY id`,
-      [],
-      within,
-    );
-    const category = listed.texts('cat');
-    listed.texts('id').forEach((id, i) => {
-      products.set(keyOf(id!), { id: id!, category: category[i] ?? null });
-    });
-  }
-
-  const companies = new Map<string, Company>();
-  const people = new Map<string, { company: string; role: string | null }[]>();
-  if (shop.has('customers', 'customer_id')) {
-    const found = await shop.engine.query(
-      `SELECT CAST(customer_id AS VARCHAR) AS id, CAST(${shop.customerUnit()} AS VARCHAR) AS counted, ${text('customers', 'name', 'own_name')},
-  ${text('customers', 'company_id', 'company')}, ${text('customers', 'parent_id', 'parent')}, ${text('customers', 'role', 'own_role')},
-  ${text('customers', 'industry', 'trade')}, ${number('customers', 'employees')}
-FROM ${shop.from('customers')} ORDER BY id`,
-      [],
-      within,
-    );
-    const [id, counted, name, company, parent, role, trade] = [
-      'id',
-      'counted',
-      'own_name',
-      'company',
-      'parent',
-      'own_role',
-      'trade',
-    ].map((column) => found.texts(column));
-    const employees = found.numbers('employees_n');
-    id!.forEach((own, i) => {
-      const employer = company![i] ?? null;
-      if (employer !== null && employer !== own) {
-        const seats = people.get(counted![i]!) ?? [];
-        seats.push({ company: employer, role: role![i] ?? null });
-        people.set(counted![i]!, seats);
-      } else {
-        const size = Number.isNaN(employees[i]!) ? null : employees[i]!;
-        const about = { name: name![i] ?? null, parent: parent![i] ?? null, industry: trade![i] ?? null };
-        companies.set(own!, { id: own!, ...about, employees: size });
-      }
-    });
-  }
-
+  const products = await readProducts(shop, within);
+  const { companies, people } = await readCompanies(shop, signal);
+  const text = (column: string) => textOf(shop, 'deals', column);
   const answer = await shop.engine.query(
-    `SELECT CAST(deal_id AS VARCHAR) AS id, CAST(company_id AS VARCHAR) AS company, ${text('deals', 'stage', 'at_stage')},
-  ${text('deals', 'product_id', 'product')}, ${number('deals', 'amount')}, ${text('deals', 'competitor', 'rival')},
-  ${text('deals', 'role', 'decider')}, substr(${text('deals', 'proposed_at', 'p').replace(/ AS p$/, '')}, 1, 10) AS proposed
+    `SELECT CAST(deal_id AS VARCHAR) AS id, CAST(company_id AS VARCHAR) AS company, ${text('stage')} AS at_stage,
+  ${text('product_id')} AS product, ${numberOf(shop, 'deals', 'amount')} AS amount_n, ${text('competitor')} AS rival,
+  ${text('role')} AS decider, ${text('contact_id')} AS contact, substr(${text('proposed_at')}, 1, 10) AS proposed
 FROM ${shop.from('deals')} WHERE company_id IS NOT NULL ORDER BY id`,
     [],
     within,
@@ -104,78 +54,50 @@ FROM ${shop.from('deals')} WHERE company_id IS NOT NULL ORDER BY id`,
     within,
   );
   const hasProposals = shop.has('deals', 'proposed_at');
-  const proposedAt = new Map(answer.texts('id').map((id, i) => [id!, answer.texts('proposed')[i] ?? null]));
-
-  const met = new Map<string, Set<string>>();
-  const meetings = new Map<string, { count: number; last: string | null }>();
+  const columns = ['company', 'at_stage', 'product', 'rival', 'decider', 'contact', 'proposed'] as const;
+  const [company, stage, product, rival, decider, contact, proposed] = columns.map((column) => answer.texts(column));
+  const ids = answer.texts('id');
+  const proposedAt = new Map(ids.map((id, i) => [id!, proposed![i] ?? null]));
   const hasMeetings = shop.has('interactions', 'deal_id') && people.size > 0;
-  if (hasMeetings) {
-    const found = await shop.engine.query(
-      `SELECT CAST(deal_id AS VARCHAR) AS deal, CAST(customer_id AS VARCHAR) AS contact, ${text('interactions', 'stage', 'at_stage')},
-  CAST(CAST("at" AS DATE) AS VARCHAR) AS on_day
-FROM ${shop.from('interactions')} WHERE deal_id IS NOT NULL ORDER BY deal, contact, on_day, at_stage`,
-      [],
-      within,
-    );
-    const [deal, contact, stage, day] = ['deal', 'contact', 'at_stage', 'on_day'].map((column) => found.texts(column));
-    deal!.forEach((id, i) => {
-      const who = contact![i]!;
-      const on = day![i] ?? null;
-      const seen = meetings.get(who);
-      meetings.set(who, {
-        count: (seen?.count ?? 0) + 1,
-        last: on !== null && on > (seen?.last ?? '') ? on : (seen?.last ?? null),
-      });
-      if (!isBeforeProposal({ day: on, stage: stage![i] ?? null }, proposedAt.get(id!) ?? null)) return;
-      const roles = met.get(id!) ?? new Set<string>();
-      for (const { role } of people.get(who) ?? []) if (role !== null) roles.add(role);
-      met.set(id!, roles);
-    });
-  }
+  const meetings = hasMeetings ? await readMeetings(shop, people, { proposedAt, signal }) : null;
 
-  const [id, company, stage, product, rival, decider] = [
-    'id',
-    'company',
-    'at_stage',
-    'product',
-    'rival',
-    'decider',
-  ].map((column) => answer.texts(column));
   const amount = answer.numbers('amount_n');
   const respelt = new Set<string>();
-  const deals = id!.map((own, i): Deal => {
+  const deals = ids.map((id, i): Deal => {
     const said = product![i] ?? null;
-    const known = said === null ? null : (products.get(keyOf(said)) ?? null);
-    if (known && known.id !== said) respelt.add(said!);
-    if (said !== null && !known) products.set(keyOf(said), { id: said, category: null });
+    const listed = said === null ? null : (products.get(keyOf(said)) ?? null);
+    if (listed && listed.id !== said) respelt.add(said!);
+    if (said !== null && !listed) products.set(keyOf(said), { id: said, category: null });
+    const at = stage![i] ?? null;
     return {
-      id: own!,
+      id: id!,
       company: company![i]!,
-      outcome: outcomeOf(stage![i] ?? null),
-      product: known?.id ?? said,
-      amount: Number.isNaN(amount[i]!) ? null : amount[i]!,
+      outcome: outcomeOf(at),
+      product: listed?.id ?? said,
+      amount: known(amount[i]),
       competitor: rival![i] ?? null,
       decider: decider![i] ?? null,
+      contact: contact![i] ?? null,
       awaitsProposal:
-        outcomeOf(stage![i] ?? null) === 'open' &&
-        (proposedAt.get(own!) ?? null) === null &&
-        isBeforeProposal({ day: null, stage: stage![i] ?? null }, null),
-      proposed: !hasProposals || proposedAt.get(own!) !== null,
-      met: met.get(own!) ?? new Set(),
+        outcomeOf(at) === 'open' && proposedAt.get(id!) === null && isBeforeProposal({ day: null, stage: at }, null),
+      proposed: !hasProposals || proposedAt.get(id!) !== null,
+      met: meetings?.met.get(id!) ?? new Set(),
     };
   });
   const sold = new Set(deals.map((deal) => deal.company));
-  for (const each of sold)
-    if (!companies.has(each))
-      companies.set(each, { id: each, name: null, parent: null, industry: null, employees: null });
-  const contacts = [...people]
-    .flatMap(([who, seats]) =>
-      seats.map(({ company: employer, role }): Contact => {
-        const seen = meetings.get(who);
-        return { id: who, company: employer, role, meetings: seen?.count ?? 0, lastMet: seen?.last ?? null };
-      }),
-    )
-    .filter((contact) => sold.has(contact.company));
+  const unknown = { name: null, parent: null, industry: null, employees: null };
+  for (const id of sold) if (!companies.has(id)) companies.set(id, { id, ...unknown });
+  const decisions = new Map<string, number>();
+  for (const { contact: who, outcome } of deals)
+    if (who !== null && outcome !== 'open') decisions.set(who, (decisions.get(who) ?? 0) + 1);
+  const contacts = [...people].flatMap(([id, seats]) =>
+    seats.flatMap((seat): Contact[] => {
+      if (!sold.has(seat.company)) return [];
+      const seen = meetings?.ofContact.get(id);
+      const met = { meetings: seen?.count ?? 0, lastMet: seen?.last ?? null };
+      return [{ id, ...seat, ...met, decisions: decisions.get(id) ?? 0 }];
+    }),
+  );
   return {
     deals,
     companies,
@@ -184,5 +106,21 @@ FROM ${shop.from('interactions')} WHERE deal_id IS NOT NULL ORDER BY deal, conta
     products,
     respelt: respelt.size,
     withoutCompany: nobody.numbers('n')[0] ?? 0,
+    asOf: shop.asOf,
   };
+}
+
+async function readProducts(
+  shop: Shop,
+  within: { readonly signal?: AbortSignal },
+): Promise<Map<string, { readonly id: string; readonly category: string | null }>> {
+  if (!shop.has('products', 'product_id')) return new Map();
+  const [id, category] = ['product_id', 'category'].map((column) => textOf(shop, 'products', column));
+  const listed = await shop.engine.query(
+    `SELECT ${id} AS id, ${category} AS cat FROM ${shop.from('products')} ORDER BY id`,
+    [],
+    within,
+  );
+  const categories = listed.texts('cat');
+  return new Map(listed.texts('id').map((own, i) => [keyOf(own!), { id: own!, category: categories[i] ?? null }]));
 }

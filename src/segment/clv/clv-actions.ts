@@ -3,7 +3,7 @@ import type { MemoryTable } from '../../result/index.js';
 import { quantile } from '../../stats/index.js';
 import { addDays } from '../days.js';
 import type { ClvAnswer } from './clv-kernel.js';
-import { worthWhileThere } from './clv-tables.js';
+import { worthWhileThere } from './value-tables.js';
 
 /** Below this a customer is as good as gone: effort is better spent elsewhere. */
 export const lostBelow = 0.1;

@@ -2,7 +2,9 @@ import { message } from '../../messages/index.js';
 import { type Finding, finding, type Metric, quoteCell, quoteMetric } from '../../result/index.js';
 import { topText } from '../pareto/top-text.js';
 import { type ClvOptions, horizonOf } from './clv-options.js';
-import type { HoldoutRow, ModelRow, TenthRow } from './clv-tables.js';
+import type { HoldoutRow } from './clv-tables.js';
+import type { ModelRow } from './models-table.js';
+import type { TenthRow } from './value-tables.js';
 
 /** From this share of the customers on, P(alive) tells nobody from anybody. */
 const allThere = 0.98;
@@ -64,6 +66,9 @@ export function clvFindings(
     add('chosen', 'info', {
       model: message(`segment/clv.model.${models[chosen]!.model}`),
       later: quoteCell('models', models, chosen, 'later_log_likelihood', 'number'),
+      expected: quoteCell('models', models, chosen, 'later_expected', 'number'),
+      actual: quoteCell('models', models, chosen, 'later_actual', 'count'),
+      error: quoteCell('models', models, chosen, 'later_error', 'share'),
     });
   }
   return findings;

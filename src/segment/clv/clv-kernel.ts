@@ -1,8 +1,7 @@
-import { expectedWhileAlive } from './expected-purchases.js';
-import { fitPurchases, type PurchaseFit, purchaseLikelihood } from './fit-purchases.js';
+import { fitPurchases, type PurchaseFit } from './fit-purchases.js';
 import { expectedSpends, fitGammaGamma, type SpendFit, type Spending } from './gamma-gamma.js';
 import { type CustomerHistories, groupHistories } from './histories.js';
-import { pAlive } from './p-alive.js';
+import { type Comparison, expectedCourse, inTimeUnit, type ModelTrial, tryModels } from './model-trials.js';
 import { type ParameterRanges, parameterRanges } from './parameter-ranges.js';
 import { predictiveRanges } from './predictive-ranges.js';
 import { type PurchaseModel, type PurchaseParameters, purchaseModels } from './purchase-model.js';
@@ -18,7 +17,7 @@ export interface ClvQuestion {
   readonly histories: CustomerHistories;
   readonly spending: Spending;
   /** The same customers at an earlier and a later date: what models are compared on, and the hold-out. */
-  readonly comparison: { readonly before: CustomerHistories; readonly after: CustomerHistories } | null;
+  readonly comparison: Comparison | null;
   /** Whether `before` is what the model is fitted to, so that the comparison is the hold-out of the answer. */
   readonly heldOut: boolean;
   readonly horizon: number;
@@ -35,15 +34,6 @@ export interface ClvQuestion {
 }
 
 const untold = { lnAlive: Number.NaN, lnPurchases: Number.NaN, lnClv: Number.NaN };
-
-/** How well a model fitted to the earlier part told the later one. */
-export interface ModelTrial {
-  readonly model: PurchaseModel;
-  readonly converged: boolean;
-  readonly logLikelihood: number;
-  /** ln of the density of the later part given the earlier, from the parameters of the earlier; NaN without one. */
-  readonly laterLogLikelihood: number;
-}
 
 /** A value with what the uncertainty of the parameters makes of it. */
 export interface Total {
@@ -81,38 +71,6 @@ export interface NotConverged {
   readonly what: PurchaseModel | 'gamma-gamma';
 }
 
-/** What the logarithm of the likelihood changes by when times are counted in the unit. */
-function inTimeUnit({ x }: CustomerHistories, unitDays: number): number {
-  return x.reduce((sum, count) => sum + count, 0) * Math.log(unitDays);
-}
-
-function tryModels(
-  models: readonly PurchaseModel[],
-  { comparison, unitDays }: ClvQuestion,
-): { trials: ModelTrial[]; fits: PurchaseFit[] } {
-  if (!comparison) return { trials: [], fits: [] };
-  const [before, after] = [groupHistories(comparison.before).groups, groupHistories(comparison.after).groups];
-  const fits = models.map((model) => fitPurchases(model, before));
-  const [shiftBefore, shiftAfter] = [inTimeUnit(comparison.before, unitDays), inTimeUnit(comparison.after, unitDays)];
-  const trials = fits.map(({ model, converged, logLikelihood, values }) => ({
-    model,
-    converged,
-    logLikelihood: logLikelihood + shiftBefore,
-    // Both are densities of whole histories: their ratio is that of the later part given the earlier.
-    laterLogLikelihood:
-      purchaseLikelihood(model, after)(values) + shiftAfter - purchaseLikelihood(model, before)(values) - shiftBefore,
-  }));
-  return { trials, fits };
-}
-
-/** Repeat purchases expected of a new customer until the end of each day. */
-function expectedCourse(fit: PurchaseParameters, days: number): Float64Array {
-  const staying = pAlive(fit, 0, 0, 0);
-  return Float64Array.from({ length: days + 1 }, (_, day) =>
-    day === 0 ? 0 : staying * expectedWhileAlive(fit, 0, 0, { horizon: day }).purchases,
-  );
-}
-
 /** Own mean order, and the mean over customers where there is none. */
 function ownMeans({ orders, money }: Spending): { spends: Float64Array; filled: number } {
   let [sum, known] = [0, 0];
@@ -135,7 +93,9 @@ export function clvKernel(question: ClvQuestion): ClvAnswer | NotConverged {
   const { histories, spending, model, spend, horizon, discount, margin, intervals } = question;
   const n = histories.x.length;
   const { groups, groupOf } = groupHistories(histories);
-  const { trials, fits } = tryModels(model === 'auto' ? purchaseModels : question.heldOut ? [model] : [], question);
+  const { trials, fits } = question.comparison
+    ? tryModels(model === 'auto' ? purchaseModels : [model], question.comparison, question.unitDays)
+    : { trials: [], fits: [] };
   let chosen: PurchaseModel;
   if (model === 'auto') {
     const best = trials

@@ -107,14 +107,14 @@ export function clvMetrics(
       metric('holdout_expected', 'number', told, lnInterval(told, totals.purchases.lnError, level)),
       metric('holdout_error', 'share', actual > 0 ? told / actual - 1 : null),
     );
-    const [happened, line] = ['actual', 'expected_later'].map(
-      (series) => tracking.findLast((row) => row.series === series)?.purchases ?? 0,
-    ) as [number, number];
-    metrics.push(
-      metric('repeats_actual', 'count', happened),
-      metric('repeats_expected', 'number', line),
-      metric('repeats_error', 'share', happened > 0 ? line / happened - 1 : null),
-    );
   }
+  const last = (series: string) => tracking.findLast((row) => row.series === series)?.purchases;
+  const happened = last('actual') ?? 0;
+  const line = last('expected_later') ?? last('expected') ?? 0;
+  metrics.push(
+    metric('repeats_actual', 'count', happened),
+    metric('repeats_expected', 'number', line),
+    metric('repeats_error', 'share', happened > 0 ? line / happened - 1 : null),
+  );
   return metrics;
 }

@@ -13,6 +13,7 @@ export const clvOptions = {
   level: share({ min: 0.5, max: 0.999, default: 0.9 }),
   topShare: share({ min: 0.001, max: 0.999, default: 0.2 }),
   riskBelow: share({ min: 0.01, max: 0.99, default: 0.7 }),
+  tolerance: share({ min: 0.01, max: 1, default: 0.1 }),
   maxActions: integer({ min: 0, max: 100_000, default: 200 }),
 } as const;
 

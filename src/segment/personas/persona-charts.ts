@@ -2,7 +2,7 @@ import { cardChart, differenceChart, pairedBarsChart } from '../../chart/index.j
 import { message } from '../../messages/index.js';
 import type { Chart } from '../../result/index.js';
 import { type PersonaRow, personaName, type TraitRow } from './persona-answer.js';
-import { type CardRow, cardGrid } from './persona-cards.js';
+import { type CardRow, personaGrid } from './persona-cards.js';
 
 /** The cards, what sets each persona apart, and what each is worth. */
 export function personaCharts(
@@ -31,7 +31,7 @@ export function personaCharts(
         y2: 'y2',
         label: 'label',
         value: 'shown',
-        ...cardGrid(personas.length),
+        ...personaGrid(personas.length),
       }),
     );
   }

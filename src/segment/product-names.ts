@@ -1,5 +1,5 @@
-import type { Shop } from '../../analysis/index.js';
-import type { Names } from '../../messages/index.js';
+import type { Shop } from '../analysis/index.js';
+import type { Names } from '../messages/index.js';
 
 /** Names of products by id: the name for Chinese readers, the English one where the data have it. */
 export async function productNames(shop: Shop, signal: AbortSignal | undefined): Promise<ReadonlyMap<string, Names>> {
