@@ -68,6 +68,43 @@ describe('numbering the texts of a query', () => {
       ],
     ],
     [
+      'numbers of several lengths, with and without zeros before them',
+      [
+        ['7', '007'],
+        ['70', '8'],
+        ['00000000', '99999999'],
+        ['0', '12345678'],
+      ],
+    ],
+    [
+      'a beginning that is not of the Latin alphabet',
+      [
+        ['客户1', '客户20'],
+        ['客户10', '客户03'],
+      ],
+    ],
+    [
+      'more digits than the common beginning leaves to be numbered',
+      [
+        ['200012345678', '200000000001'],
+        ['200099999999', '210012345678'],
+      ],
+    ],
+    [
+      'the beginning alone, and another one',
+      [
+        ['C12', 'C3'],
+        ['C', 'D4'],
+      ],
+    ],
+    [
+      'a digit of another script, a letter among digits',
+      [
+        ['1', '２'],
+        ['1a', '12'],
+      ],
+    ],
+    [
       'a text too long for the short way',
       [
         ['thirteen bytes', 'x'],
@@ -93,6 +130,18 @@ describe('numbering the texts of a query', () => {
     expect(inOrder(await engine.numberTexts(sql, ['a', 'b']))).toEqual(inOrder(expected));
     // Both ways give the same.
     expect(inOrder(await numberBySql(engine, sql, ['a', 'b']))).toEqual(inOrder(expected));
+  });
+
+  test.each([1, 4, 8])('numbers under a common beginning, padded to %i digits', async (digits) => {
+    const id = (n: number) => `C-${String((n * 7919) % 10_007).padStart(digits, '0')}`;
+    const { sql, expected } = await pairs(Array.from({ length: 30_000 }, (_, i) => [id(i), id(i * i)]));
+    expect(inOrder(await engine.numberTexts(sql, ['a', 'b']))).toEqual(inOrder(expected));
+  });
+
+  test('a text of another kind after many numbers', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => [`C${i}`, `C${i + 1}`] as [string, string]);
+    const { sql, expected } = await pairs([...rows, ['C1x', 'C5'], ['a text that is too long', 'C7']]);
+    expect(inOrder(await engine.numberTexts(sql, ['a', 'b']))).toEqual(inOrder(expected));
   });
 
   test('the arrays rest on shared memory', async () => {

@@ -5,13 +5,14 @@ import { VitalfewError } from '../../errors.js';
 import { message } from '../../messages/index.js';
 import { quoteIdentifier, quoteLiteral } from '../dialect.js';
 import type { Engine, EngineOptions, QueryColumns, RegisterColumns, SqlParam } from '../engine.js';
-import { joinPages } from '../join-pages.js';
 import { numberBySql } from '../number-by-sql.js';
 import { queryColumns } from '../query-columns.js';
 import { relationName } from '../relation-name.js';
 import { decoder, type RawVector } from './decode.js';
 import { duckDbDialect } from './dialect.js';
+import { digitTexts } from './digit-texts.js';
 import { fileAccess } from './files.js';
+import { numberPages } from './number-pages.js';
 import { stagedColumns } from './register.js';
 import { shortTexts } from './short-texts.js';
 import { makeSpool, moveFile, removeSpool } from './spool.js';
@@ -223,22 +224,12 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
     async numberTexts(sql, columns, how = {}) {
       const names = columns.map(quoteIdentifier);
       const known = `SELECT ${names.join(', ')} FROM (${sql}) AS q WHERE ${names.map((each) => `${each} IS NOT NULL`).join(' AND ')}`;
-      const texts = shortTexts();
-      const numbers: Uint32Array[][] = columns.map(() => []);
-      for await (const { chunks } of pages('numberTexts', known, [], how.signal)) {
-        for (const chunk of chunks) {
-          for (const [i, column] of numbers.entries()) {
-            const page = new Uint32Array(chunk.rowCount);
-            const vector = chunk.getColumnVector(i) as unknown as RawVector;
-            if (!texts.number(vector, page)) return numberBySql(engine, known, columns, how);
-            column.push(page);
-          }
-        }
+      // Most ids are of the first kind; a text of another kind begins the next.
+      for (const texts of [digitTexts(), shortTexts()]) {
+        const numbered = await numberPages(pages('numberTexts', known, [], how.signal), columns.length, texts);
+        if (numbered) return numbered;
       }
-      const { values, places } = texts.sorted();
-      const joined = numbers.map(joinPages);
-      for (const column of joined) for (let row = 0; row < column.length; row++) column[row] = places[column[row]!]!;
-      return { values, columns: joined };
+      return numberBySql(engine, known, columns, how);
     },
     materialise: (table, sql, how) => run('materialise', `CREATE TABLE ${quoteIdentifier(table)} AS ${sql}`, how),
     view: (view, sql) => run('view', `CREATE VIEW ${quoteIdentifier(view)} AS ${sql}`),
