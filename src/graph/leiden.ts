@@ -51,14 +51,19 @@ export function leiden(graph: Graph, options: LeidenOptions = {}): Communities {
   if (!(Number.isInteger(iterations) && iterations >= 1))
     throw invalid('iterations', 'an integer of at least 1', iterations);
   const random = createRandom(seed, 'leiden');
-  let level = firstLevel(graph, quality, resolution);
-  // Node of the graph that stands at each place of the level.
-  let nodes: Uint32Array = Uint32Array.from({ length: graph.nodeCount }, (_, node) => node);
-  let community = nodes;
-  let best = qualityOf(level, community);
+  const first = firstLevel(graph, quality, resolution);
+  let community: Uint32Array = numbersBelow(graph.nodeCount);
+  if (graph.edgeCount === 0) return { ...bySize(community), quality: Number.NaN, iterations: 0 };
+  moveNodes(first, community, random);
+  // Node of the graph that stands at each place of the level: communities side by side, as everything from here on looks at them one by one.
+  const known = renumber(community);
+  const nodes = byCommunity(known.numbers, known.count, random);
+  const level = sideBySide(first, nodes);
+  community = nodes.map((node) => known.numbers[node]!);
+  let best = -Infinity;
   let round = 0;
-  while (round < iterations && graph.edgeCount > 0) {
-    const next = splitApart(level, iterate(level, community, random));
+  while (round < iterations) {
+    const next = splitApart(level, iterate(level, community, random, round === 0));
     const reached = qualityOf(level, next);
     round += 1;
     if (!(reached >= best)) break;
@@ -66,27 +71,26 @@ export function leiden(graph: Graph, options: LeidenOptions = {}): Communities {
     community = next;
     best = reached;
     if (rise <= leastRise * Math.abs(best)) break;
-    if (round === 1) {
-      const known = renumber(community);
-      const order = byCommunity(known.numbers, known.count, random);
-      level = sideBySide(level, order);
-      nodes = order;
-      community = order.map((node) => known.numbers[node]!);
-    }
   }
   const found = new Uint32Array(community.length);
   for (let place = 0; place < found.length; place += 1) found[nodes[place]!] = community[place]!;
   return { ...bySize(found), quality: best, iterations: round };
 }
 
-/** One round: from single nodes up to the level where every community is one group. */
-function iterate(base: Level, start: Uint32Array, random: Random): Uint32Array {
+function numbersBelow(count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let i = 0; i < count; i += 1) numbers[i] = i;
+  return numbers;
+}
+
+/** One round: from single nodes (`moved`: they have been moved already) up to the level where every community is one group. */
+function iterate(base: Level, start: Uint32Array, random: Random, moved: boolean): Uint32Array {
   let level = base;
   let community: Uint32Array = start.slice();
   // Group of each node of the graph on the level at hand.
   let groupOf: Uint32Array | null = null;
   for (;;) {
-    moveNodes(level, community, random);
+    if (groupOf !== null || !moved) moveNodes(level, community, random);
     const known = renumber(community);
     if (known.count === level.nodeCount) break;
     const order = byCommunity(known.numbers, known.count, random);

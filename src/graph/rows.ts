@@ -66,21 +66,29 @@ export function transposeRows({ offsets, targets, weights }: Rows, nodeCount: nu
 
 /** Rows that hold each pair at its smaller end become rows that hold it at both: the smaller neighbours first, then the larger. */
 export function mirrorRows(rows: Rows, nodeCount: number): Rows {
-  const smaller = transposeRows(rows, nodeCount);
   const offsets = new Uint32Array(nodeCount + 1);
+  for (let i = 0; i < rows.targets.length; i += 1) offsets[rows.targets[i]! + 1]! += 1;
+  for (let node = 0; node < nodeCount; node += 1) offsets[node + 1]! += rows.offsets[node + 1]! - rows.offsets[node]!;
+  accumulate(offsets);
+  const cursor = offsets.slice();
   const targets = new Uint32Array(2 * rows.targets.length);
   const weights = rows.weights ? new Float64Array(targets.length) : null;
-  let written = 0;
+  // Walking upward, each row gets its smaller neighbours in ascending order.
   for (let node = 0; node < nodeCount; node += 1) {
-    for (const part of [smaller, rows]) {
-      const end = part.offsets[node + 1]!;
-      for (let i = part.offsets[node]!; i < end; i += 1) {
-        targets[written] = part.targets[i]!;
-        if (weights) weights[written] = part.weights![i]!;
-        written += 1;
+    const start = rows.offsets[node]!;
+    const end = rows.offsets[node + 1]!;
+    const behind = offsets[node + 1]! - end;
+    for (let i = start; i < end; i += 1) {
+      const other = rows.targets[i]!;
+      const place = cursor[other]!;
+      cursor[other] = place + 1;
+      targets[place] = node;
+      targets[behind + i] = other;
+      if (weights) {
+        weights[place] = rows.weights![i]!;
+        weights[behind + i] = rows.weights![i]!;
       }
     }
-    offsets[node + 1] = written;
   }
   return { offsets, targets, weights };
 }

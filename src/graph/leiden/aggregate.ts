@@ -1,4 +1,4 @@
-import type { Level } from './level.js';
+import { type Level, sums } from './level.js';
 
 /** A level whose nodes are groups, and where everything of the level before went. */
 export interface Aggregated {
@@ -29,7 +29,7 @@ export function renumber(labels: Uint32Array, order?: Uint32Array): { numbers: U
  * @param order - the nodes, those of a community side by side: so its groups lie near each other in memory too
  */
 export function aggregate(level: Level, groups: Uint32Array, communities: Uint32Array, order: Uint32Array): Aggregated {
-  const { nodeCount, offsets, targets, weights } = level;
+  const { nodeCount, offsets, targets, whole, weights } = level;
   const { numbers: group, count } = renumber(groups, order);
   const starts = new Uint32Array(count + 1);
   for (let node = 0; node < nodeCount; node += 1) starts[group[node]! + 1]! += 1;
@@ -38,12 +38,12 @@ export function aggregate(level: Level, groups: Uint32Array, communities: Uint32
   const cursor = starts.slice(0, count);
   for (const node of order) members[cursor[group[node]!]!++] = node;
 
-  const mass = new Float64Array(count);
-  const inMass = level.inMass && new Float64Array(count);
+  const mass = sums(count, whole);
+  const inMass = level.inMass && sums(count, whole);
   const communityOf = new Uint32Array(count);
   const newOffsets = new Uint32Array(count + 1);
   const newTargets = new Uint32Array(targets.length);
-  const newWeights = new Float64Array(targets.length);
+  const newWeights = sums(targets.length, whole);
   // Where the tie to a group was written for the group at hand.
   const place = new Int32Array(count).fill(-1);
   let written = 0;

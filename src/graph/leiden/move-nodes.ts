@@ -1,5 +1,5 @@
 import type { Random } from '../../stats/index.js';
-import { type Level, massOf } from './level.js';
+import { type Level, massOf, sums } from './level.js';
 
 /** A move has to bring more than rounding can pretend. */
 const leastGain = 1e-10;
@@ -11,11 +11,11 @@ const leastGain = 1e-10;
  * nodeCount) is changed in place. Cost: O(ties) for each round of looking, a few rounds.
  */
 export function moveNodes(level: Level, community: Uint32Array, random: Random): void {
-  const { nodeCount, offsets, targets, weights, mass, inMass, charge } = level;
+  const { nodeCount, offsets, targets, whole, weights, mass, inMass, charge } = level;
   const communityMass = massOf(mass, community);
   const communityIn = inMass && massOf(inMass, community);
   // Weight of the node's ties to a community, and the community's mass beside it: both are needed at once, from one line of the cache.
-  const state = new Float64Array(2 * nodeCount);
+  const state = sums(2 * nodeCount, whole);
   for (let each = 0; each < nodeCount; each += 1) state[2 * each + 1] = communityMass[each]!;
   const sizes = new Uint32Array(nodeCount);
   for (let node = 0; node < nodeCount; node += 1) sizes[community[node]!]! += 1;

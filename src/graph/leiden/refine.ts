@@ -1,5 +1,5 @@
 import type { Random } from '../../stats/index.js';
-import { type Level, massOf } from './level.js';
+import { type Level, massOf, sums } from './level.js';
 
 /** How much chance decides between groups that bring nearly the same, in mean weights of a tie. */
 const looseness = 0.01;
@@ -17,13 +17,13 @@ const farther = 30;
  * @param order - the nodes, those of a community side by side, in random order within it
  */
 export function refine(level: Level, community: Uint32Array, order: Uint32Array, random: Random): Uint32Array {
-  const { nodeCount, offsets, targets, weights, mass, inMass, charge } = level;
+  const { nodeCount, offsets, targets, whole, weights, mass, inMass, charge } = level;
   const communityMass = massOf(mass, community);
   const communityIn = inMass && massOf(inMass, community);
   const groupMass = mass.slice();
   const groupIn = inMass?.slice();
   // Weight of a group's ties to the rest of its community.
-  const cut = new Float64Array(nodeCount);
+  const cut = sums(nodeCount, whole);
   let total = 0;
   for (let node = 0; node < nodeCount; node += 1) {
     const own = community[node]!;
@@ -39,7 +39,7 @@ export function refine(level: Level, community: Uint32Array, order: Uint32Array,
 
   const group = Uint32Array.from({ length: nodeCount }, (_, node) => node);
   const alone = new Uint8Array(nodeCount).fill(1);
-  const weightTo = new Float64Array(nodeCount);
+  const weightTo = sums(nodeCount, whole);
   const touched = new Uint32Array(nodeCount);
   const choices = new Uint32Array(nodeCount);
   const gains = new Float64Array(nodeCount);

@@ -1,13 +1,13 @@
-import type { Level } from './level.js';
+import { type Level, sums, type Weights } from './level.js';
 
 /** The level with its nodes numbered in the order given, so that those which are looked at together lie together in memory. Rows are not sorted. */
 export function sideBySide(level: Level, order: Uint32Array): Level {
-  const { nodeCount, offsets, targets, weights, mass, inMass } = level;
+  const { nodeCount, offsets, targets, whole, weights, mass, inMass } = level;
   const place = new Uint32Array(nodeCount);
   for (let i = 0; i < nodeCount; i += 1) place[order[i]!] = i;
   const newOffsets = new Uint32Array(nodeCount + 1);
   const newTargets = new Uint32Array(targets.length);
-  const newWeights = weights ? new Float64Array(weights.length) : null;
+  const newWeights = weights ? sums(weights.length, whole) : null;
   let written = 0;
   for (let i = 0; i < nodeCount; i += 1) {
     const node = order[i]!;
@@ -18,7 +18,11 @@ export function sideBySide(level: Level, order: Uint32Array): Level {
     }
     newOffsets[i + 1] = written;
   }
-  const moved = (values: Float64Array) => Float64Array.from(order, (node) => values[node]!);
+  const moved = (values: Weights): Weights => {
+    const copy = sums(nodeCount, whole);
+    for (let i = 0; i < nodeCount; i += 1) copy[i] = values[order[i]!]!;
+    return copy;
+  };
   return {
     ...level,
     offsets: newOffsets,
