@@ -35,20 +35,19 @@ export function lineChart(options: LineChartOptions): Chart {
   const stroke: JsonObject = color === undefined ? {} : { color: names };
   // The pale areas have a scale of their own, or the legend would be as pale.
   const fill: JsonObject = color === undefined ? {} : { fill: { ...names, legend: null } };
-  const curve = area ? 'monotone' : 'linear';
   if (low !== undefined && high !== undefined) {
     layer.push({
-      mark: { type: 'area', interpolate: curve },
+      mark: { type: 'area', interpolate: 'linear' },
       encoding: { ...fill, y: { ...quantity(low), title: null }, y2: { field: field(high) } },
     });
   } else if (area) {
     layer.push({
-      mark: { type: 'area', interpolate: curve },
+      mark: { type: 'area', interpolate: 'linear' },
       encoding: { ...fill, y: { ...quantity(y), stack: null } },
     });
   }
   layer.push({
-    mark: { type: 'line', interpolate: curve },
+    mark: { type: 'line', interpolate: 'linear' },
     encoding: {
       ...stroke,
       y: { ...quantity(y), ...(plainY ? { axis: { labels: false, grid: false } } : {}) },

@@ -4,7 +4,8 @@ import { fontFamily } from '../chart/index.js';
 import type { Language } from '../messages/index.js';
 import { darkChartRules, marginBoxes } from './css.js';
 import { embeddedFonts } from './embedded-fonts.js';
-import { escapeHtml, escapeJson, straightQuotes } from './escape.js';
+import { escapeHtml, straightQuotes } from './escape.js';
+import { pack } from './pack.js';
 import { chartRuntime, inline } from './runtime.js';
 import type { SectionData } from './section-model.js';
 import { templateFile } from './templates.js';
@@ -41,15 +42,17 @@ function wordsOf(html: string): string {
  */
 export async function buildDocument(parts: DocumentParts): Promise<string> {
   const { body, data, language, title, header, theme, templates, interactive, embedFonts } = parts;
-  const jsonBlocks = data.flatMap(({ specs, tables }) => [
-    ...specs.map(({ id, spec }) => jsonBlock('chart-spec', id, spec)),
-    ...tables.map(({ id, data: rows }) => jsonBlock('table-data', id, rows)),
-  ]);
-  const scripts: string[] = [];
-  if (interactive) {
-    if (data.some(({ specs }) => specs.length > 0)) scripts.push(await chartRuntime());
-    scripts.push(inline(await readFile(templateFile('page.js', templates), 'utf8')));
-  }
+  const specs = JSON.stringify(Object.fromEntries(data.flatMap((one) => one.specs.map(({ id, spec }) => [id, spec]))));
+  const tables = JSON.stringify(
+    Object.fromEntries(data.flatMap((one) => one.tables.map(({ id, data: rows }) => [id, rows]))),
+  );
+  const runtime = interactive && specs !== '{}' ? await chartRuntime() : null;
+  const script = interactive ? inline(await readFile(templateFile('page.js', templates), 'utf8')) : null;
+  const scripts = [runtime, script].filter((one) => one !== null);
+  const packed = [
+    ...(runtime === null ? [] : [packedBlock('runtime', runtime), packedBlock('charts', specs)]),
+    ...(tables === '{}' ? [] : [packedBlock('tables', tables)]),
+  ];
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
@@ -59,7 +62,7 @@ export async function buildDocument(parts: DocumentParts): Promise<string> {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const fonts = embedFonts ? await embeddedFonts(wordsOf(body) + jsonBlocks.join('') + header.left + header.right) : '';
+  const fonts = embedFonts ? await embeddedFonts(wordsOf(body) + specs + tables + header.left + header.right) : '';
   const css = [
     fonts,
     `:root { --font: "${fontFamily}", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; }`,
@@ -83,13 +86,14 @@ ${css}
 </head>
 <body>
 ${language === 'en' ? straightQuotes(body) : body}
-${jsonBlocks.join('\n')}
-${scripts.map((script) => `<script>${script}</script>`).join('\n')}
+${packed.join('\n')}
+${script === null ? '' : `<script>${script}</script>`}
 </body>
 </html>
 `;
 }
 
-function jsonBlock(kind: string, id: string, value: unknown): string {
-  return `<script type="application/json" data-${kind}="${escapeHtml(id)}">${escapeJson(value)}</script>`;
+/** Data and the charts' runtime stand packed in the page; no browser runs a script of this type. */
+function packedBlock(name: string, content: string): string {
+  return `<script type="application/octet-stream" data-packed="${name}">${pack(content)}</script>`;
 }

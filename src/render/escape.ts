@@ -18,11 +18,3 @@ export function escapeHtml(text: string): string {
 export function straightQuotes(markup: string): string {
   return markup.replace(/[\u2018\u2019]/g, '&#39;').replace(/[\u201c\u201d]/g, '&quot;');
 }
-
-/** JSON that may stand inside a script element: no character that could end it or a line of JavaScript. */
-export function escapeJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}

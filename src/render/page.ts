@@ -1,16 +1,22 @@
 import type { Language } from '../messages/index.js';
 import { message, text } from '../messages/index.js';
-import type { Result } from '../result/index.js';
+import type { Result, Table } from '../result/index.js';
 import { displayName, displayText } from './display-text.js';
 import { buildDocument } from './document.js';
 import { renderMarkdown } from './markdown.js';
 import { type FindingModel, type SectionData, type SectionModel, sectionModel, slug } from './section-model.js';
+import { type TableModel, tableModel } from './table-model.js';
 import { loadTemplates } from './templates.js';
 import { TrustedHtml } from './trusted-html.js';
 
 /** A part of a page: an answer, or the consultant's own words in Markdown. */
 export type PageSection =
-  | { readonly result: Result; readonly hide?: readonly string[] }
+  | {
+      readonly result: Result;
+      readonly hide?: readonly string[];
+      /** Files that have the rows of its tables, by their names. */
+      readonly lists?: Readonly<Record<string, string>>;
+    }
   | { readonly text: string; readonly title: string };
 
 export interface PageOptions {
@@ -23,6 +29,10 @@ export interface PageOptions {
   readonly preparedBy?: string | null;
   /** The day the report stands for (default: the latest asOf of its results). */
   readonly date?: string | null;
+  /** `brief` (default): what carries each answer stands open and is printed, the rest is folded; `full`: everything. */
+  readonly detail?: 'brief' | 'full';
+  /** Whom to act on, by kind of action: stands on the first page. */
+  readonly actions?: Table | null;
   /** `plain`, `warm`, or the path of a CSS file. */
   readonly theme?: string;
   /** A folder of templates of one's own. */
@@ -31,14 +41,14 @@ export interface PageOptions {
   readonly embedFonts?: boolean;
   /** Charts that answer to the pointer (default true); without, no script stands in the page. */
   readonly interactive?: boolean;
-  /** Rows of a table on the page (12) and in its download (1,000; fewer where there are more than six answers). */
+  /** Rows of a table on the page (10) and in its download (1,000; fewer where there are more than six answers). */
   readonly mostRows?: number;
   readonly mostDownload?: number;
 }
 
 /** A page that carries its tables must stay small enough to be sent: of many answers each carries less. */
 function downloadRows(sections: number): number {
-  return Math.min(1000, Math.max(100, Math.floor(6000 / Math.max(1, sections))));
+  return Math.min(1000, Math.max(100, Math.floor(4000 / Math.max(1, sections))));
 }
 
 interface WordsModel {
@@ -63,7 +73,8 @@ const mostSummaryTopics = 8;
  */
 export async function renderPage(options: PageOptions): Promise<string> {
   const { language = 'en', theme = 'plain', templates = null, interactive = true, embedFonts = true } = options;
-  const { mostRows = 12, mostDownload = interactive ? downloadRows(options.sections.length) : 0 } = options;
+  const { detail = 'brief', actions = null } = options;
+  const { mostRows = 10, mostDownload = interactive ? downloadRows(options.sections.length) : 0 } = options;
   const render = await loadTemplates(language, templates);
   const sections: (SectionModel | WordsModel)[] = [];
   const summary: Topic[] = [];
@@ -75,8 +86,9 @@ export async function renderPage(options: PageOptions): Promise<string> {
       sections.push({ id: `s${number}-${slug(section.title)}`, number, title: displayName(section.title, 120), words });
       continue;
     }
-    const { hide = [] } = section;
-    const built = await sectionModel(section.result, { language, number, hide, mostRows, mostDownload, interactive });
+    const { hide = [], lists = {} } = section;
+    const shown = { language, number, hide, lists, detail, mostRows, mostDownload, interactive };
+    const built = await sectionModel(section.result, shown);
     sections.push(built.model);
     data.push(built.data);
     const { id, title, findings, resultId } = built.model;
@@ -87,6 +99,8 @@ export async function renderPage(options: PageOptions): Promise<string> {
   const body = render('page', {
     cover,
     summary: onePage(summary),
+    actions: actions === null ? null : await actionsModel(actions, results, language),
+    uncertain: uncertainOf(options.sections, sections, language),
     sections,
     colophon: [cover.kicker, cover.client, ...cover.facts.map((fact) => fact.value)].join(' – '),
     end: text(message('render.end'), language),
@@ -134,6 +148,46 @@ function onePage(topics: readonly Topic[]): Topic[] {
   return topics
     .filter((topic) => chosen.includes(topic))
     .map((topic) => ({ ...topic, findings: mostUrgent(topic.findings, each) }));
+}
+
+/** The table of whom to act on, in the currency of the answers. */
+function actionsModel(actions: Table, results: readonly Result[], language: Language): Promise<TableModel> {
+  const currency = results.map(({ input }) => input.currency).find((code) => code !== null) ?? null;
+  return tableModel(actions, { id: 'actions', name: 'overview', language, currency, most: actions.rowCount });
+}
+
+interface Doubt {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Remarks on the first page; what was refused comes before what is doubtful. */
+const mostDoubts = 6;
+
+/** What the reader must not forget: the first warning of each answer, and how many remarks there are in all. */
+function uncertainOf(
+  given: readonly PageSection[],
+  built: readonly (SectionModel | WordsModel)[],
+  language: Language,
+): { readonly doubts: readonly Doubt[]; readonly rest: string | null } | null {
+  const of = given.map((section, index) => {
+    if (!('result' in section)) return [];
+    const { id, title } = built[index]!;
+    const { metrics, warnings } = section.result;
+    const refused = metrics.length === 0 && section.result.charts.length === 0 ? 0 : 1;
+    return warnings
+      .filter((issue) => issue.severity === 'warning')
+      .map((issue) => ({ id, title, refused, text: displayText(text(issue.message, language)) }));
+  });
+  const all = of.flat().length;
+  const doubts = of
+    .flatMap((ones) => ones.slice(0, 1))
+    .sort((a, b) => a.refused - b.refused)
+    .slice(0, mostDoubts);
+  if (doubts.length === 0) return null;
+  const rest = { value: all - doubts.length, unit: 'count' as const };
+  return { doubts, rest: rest.value === 0 ? null : text(message('render.more_remarks', { n: rest }), language) };
 }
 
 function coverModel(options: PageOptions, results: readonly Result[], language: Language) {

@@ -9,6 +9,9 @@ export interface Basis {
   readonly tool: string;
 }
 
+/** Files that are named one by one; of more their number says enough, and the manifest has their names. */
+const mostFiles = 3;
+
 /** A setting that sets nothing: no condition, no list. */
 function isNothing(value: JsonValue): boolean {
   return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
@@ -34,7 +37,11 @@ export function resultBasis(result: Result, language: Language): Basis {
   for (const { reason, rows: left } of input.leftOut) {
     rows.push({ label: label('left_out'), value: say('render.input.left_out_rows', { rows: count(left), reason }) });
   }
-  if (provenance.sources.length > 0) {
+  if (provenance.sources.length > mostFiles) {
+    const records = provenance.sources.reduce((sum, source) => sum + source.records, 0);
+    const params = { n: count(provenance.sources.length), records: count(records) };
+    rows.push({ label: label('sources'), value: say('render.sources', params) });
+  } else if (provenance.sources.length > 0) {
     const files = provenance.sources.map((source) =>
       say('render.source', { name: displayName(source.name), records: count(source.records) }),
     );

@@ -1,5 +1,5 @@
 import { formatValue, type Language, type Message, message, text } from '../messages/index.js';
-import type { Finding, Metric, Result, Table } from '../result/index.js';
+import { type Finding, holdsCustomers, type Metric, type Result, type Table } from '../result/index.js';
 import { vegaSpec } from './compile-chart.js';
 import { displayText } from './display-text.js';
 import { resultBasis } from './section-basis.js';
@@ -13,9 +13,13 @@ export interface SectionOptions {
   readonly number?: number | null;
   /** Ids of findings that are not shown. */
   readonly hide?: readonly string[];
-  /** Rows of a table on the page (12), and in its download (1,000; 0 for no download). */
+  /** Rows of a table on the page (10), and in its download (1,000; 0 for no download). */
   readonly mostRows?: number;
   readonly mostDownload?: number;
+  /** `brief`: what carries the answer stands open, the rest is folded; `full` (default): everything stands open. */
+  readonly detail?: 'brief' | 'full';
+  /** Files that have the rows of a table, by its name: it needs no download of its own. */
+  readonly lists?: Readonly<Record<string, string>>;
   /** Whether the charts answer to the pointer (their specs are collected for the page). */
   readonly interactive?: boolean;
 }
@@ -54,6 +58,13 @@ export interface SectionModel {
   readonly warnings: readonly string[];
   readonly charts: readonly ChartModel[];
   readonly tables: readonly TableModel[];
+  /** What is folded, and the names of what is in there. */
+  readonly more: {
+    readonly names: string;
+    readonly metrics: readonly MetricModel[];
+    readonly charts: readonly ChartModel[];
+    readonly tables: readonly TableModel[];
+  } | null;
   readonly basis: readonly { readonly label: string; readonly value: string }[];
   readonly options: readonly { readonly name: string; readonly value: string }[];
   readonly methods: readonly string[];
@@ -66,6 +77,12 @@ export interface SectionData {
   readonly specs: readonly { readonly id: string; readonly spec: object }[];
   readonly tables: readonly { readonly id: string; readonly data: object }[];
 }
+
+/** The pictures that carry an answer: analyses name them first. */
+const leadCharts = 2;
+
+/** Headline numbers that a reader takes in at a glance. */
+const leadMetrics = 8;
 
 /** Tables that a chart draws and that are longer than this, or have no caption, are folded under the chart. */
 const longestOwnTable = 25;
@@ -84,7 +101,11 @@ export async function sectionModel(
   result: Result,
   options: SectionOptions,
 ): Promise<{ model: SectionModel; data: SectionData }> {
-  const { language, number = null, hide = [], mostRows = 12, mostDownload = 1000, interactive = false } = options;
+  const { language, number = null, hide = [], mostRows = 10, mostDownload = 1000, interactive = false } = options;
+  const { detail = 'full', lists = {} } = options;
+  // For a few rows more nobody is sent elsewhere.
+  const mostOf = (table: Table): number => (table.rowCount <= mostRows + 4 ? mostRows + 4 : mostRows);
+  const downloadOf = (name: string): number => (lists[name] === undefined ? mostDownload : 0);
   const say = (what: Message): string => displayText(text(what, language));
   const id = `${number === null ? '' : `s${number}-`}${slug(result.id)}`;
   const { currency } = result.input;
@@ -107,23 +128,29 @@ export async function sectionModel(
           ...shared,
           id: `${chartId}-numbers`,
           name: chart.table,
-          most: mostRows,
-          mostDownload,
+          most: mostOf(table),
+          mostDownload: downloadOf(chart.table),
+          list: lists[chart.table] ?? null,
         })
       : null;
-    if (fold && mostDownload > 0)
+    if (fold && downloadOf(chart.table) > 0)
       tables.push({ id: `${chartId}-numbers`, data: await tableData(table, chart.table, mostDownload) });
     charts.push({ id: chartId, title: say(chart.title), alt: say(chart.alt), picture, numbers });
   }
 
-  const models: TableModel[] = [];
+  const models: (TableModel & { readonly leads: boolean })[] = [];
   for (const [name, table] of Object.entries<Table>(result.tables)) {
     if (folded.has(name) || table.rowCount === 0) continue;
     const tableId = `${id}-table-${slug(name)}`;
-    models.push(await tableModel(table, { ...shared, id: tableId, name, most: mostRows, mostDownload }));
-    if (mostDownload > 0) tables.push({ id: tableId, data: await tableData(table, name, mostDownload) });
+    const most = { most: mostOf(table), mostDownload: downloadOf(name), list: lists[name] ?? null };
+    models.push({
+      ...(await tableModel(table, { ...shared, id: tableId, name, ...most })),
+      leads: canLead(table, name),
+    });
+    if (most.mostDownload > 0) tables.push({ id: tableId, data: await tableData(table, name, mostDownload) });
   }
 
+  const metrics = result.metrics.map((metric) => metricModel(metric, currency, language));
   const model: SectionModel = {
     id,
     resultId: result.id,
@@ -131,14 +158,48 @@ export async function sectionModel(
     title: say(result.title),
     question: say(result.question),
     findings: findingModels(result, language, hide),
-    metrics: result.metrics.map((metric) => metricModel(metric, currency, language)),
     warnings: result.warnings.map((issue) => say(issue.message)),
-    charts,
-    tables: models,
+    ...leadAndMore({ metrics, charts, tables: models }, detail, language),
     ...resultBasis(result, language),
     words: null,
   };
   return { model, data: { specs, tables } };
+}
+
+/** A table that sums up stands open; one of customers, or of what to do with each, is for a list. */
+function canLead(table: Table, name: string): boolean {
+  return name !== 'actions' && table.rowCount <= longestOwnTable && !table.columns.some(holdsCustomers);
+}
+
+interface Parts {
+  readonly metrics: readonly MetricModel[];
+  readonly charts: readonly ChartModel[];
+  readonly tables: readonly (TableModel & { readonly leads: boolean })[];
+}
+
+function leadAndMore(
+  { metrics, charts, tables }: Parts,
+  detail: 'brief' | 'full',
+  language: Language,
+): Pick<SectionModel, 'metrics' | 'charts' | 'tables' | 'more'> {
+  if (detail === 'full') return { metrics, charts, tables, more: null };
+  const first = tables.find((table) => table.leads) ?? (charts.length === 0 ? tables[0] : undefined);
+  const more = {
+    metrics: metrics.slice(leadMetrics),
+    charts: charts.slice(leadCharts),
+    tables: tables.filter((table) => table !== first),
+  };
+  const names = [
+    ...(more.metrics.length === 0 ? [] : [text(message('render.figures'), language)]),
+    ...more.charts.map(({ title }) => title),
+    ...more.tables.map(({ caption }) => caption),
+  ];
+  return {
+    metrics: metrics.slice(0, leadMetrics),
+    charts: charts.slice(0, leadCharts),
+    tables: first === undefined ? [] : [first],
+    more: names.length === 0 ? null : { names: names.join(language === 'en' ? '; ' : '；'), ...more },
+  };
 }
 
 export function findingModels(result: Result, language: Language, hide: readonly string[] = []): FindingModel[] {

@@ -1,5 +1,6 @@
 import { text } from '../messages/index.js';
 import type { Chart, Table } from '../result/index.js';
+import { compactSvg } from './compact-svg.js';
 import { type ChartOptions, vegaSpec } from './compile-chart.js';
 import { displayText } from './display-text.js';
 import { escapeHtml, straightQuotes } from './escape.js';
@@ -44,7 +45,7 @@ export async function renderSvg(chart: Chart, table: Table, options: SvgOptions)
     }
   });
   const prefix = options.idPrefix ?? chart.id.replace(/[^A-Za-z0-9_-]+/g, '-');
-  const svg = describe(scopeIds(drawn, prefix), prefix, {
+  const svg = describe(scopeIds(compactSvg(drawn), prefix), prefix, {
     title: displayText(text(chart.title, options.language)),
     alt: displayText(text(chart.alt, options.language)),
   });

@@ -36,6 +36,8 @@ export interface TableModelOptions {
   readonly most: number;
   /** Rows that the download has; 0 for none. */
   readonly mostDownload?: number;
+  /** The file that has all rows. */
+  readonly list?: string | null;
   /** Name of the result's table and id of its result: they find its caption. */
   readonly name: string;
   readonly resultId?: string;
@@ -180,7 +182,7 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
     ),
     rest:
       [
-        restOf(table.rowCount, rows.length, downloadRows(table, mostDownload), language),
+        restOf(table.rowCount, rows.length, downloadRows(table, mostDownload), options.list ?? null, language),
         shown.length < folded.length
           ? text(
               message('render.columns_rest', {
@@ -218,10 +220,12 @@ function showCount(count: number, language: Language): string {
   return showCell(count, { name: 'n', type: 'integer', unit: 'count', label: { id: 'n' } }, language, null);
 }
 
-function restOf(rows: number, shown: number, download: number, language: Language): string | null {
+function restOf(rows: number, shown: number, download: number, list: string | null, language: Language): string | null {
   const count = (value: number) => ({ value, unit: 'count' as const });
   if (rows === 0) return text(message('render.no_rows'), language);
   if (rows <= shown) return null;
+  if (list !== null)
+    return text(message('render.rows_rest_list', { shown: count(shown), rows: count(rows), list }), language);
   return download > 0
     ? text(
         message('render.rows_rest_download', { shown: count(shown), rows: count(rows), download: count(download) }),

@@ -24,6 +24,7 @@ export interface ReportConfig {
   readonly sections: readonly SectionConfig[];
   readonly theme: string;
   readonly privacy: 'pseudonyms' | 'ids';
+  readonly detail: 'brief' | 'full';
   /** Findings that are not shown, by their ids. */
   readonly hide: readonly string[];
   readonly asOf: string | null;
@@ -45,6 +46,7 @@ const keys = [
   'sections',
   'theme',
   'privacy',
+  'detail',
   'hide',
   'asOf',
   'seed',
@@ -102,6 +104,7 @@ export function parseReportConfig(
     sections: parseSections(spec.sections, problems),
     theme: themeOf(textOf('theme') ?? 'plain', folder),
     privacy: choiceOf('privacy', ['pseudonyms', 'ids'] as const, 'pseudonyms'),
+    detail: choiceOf('detail', ['brief', 'full'] as const, 'brief'),
     hide: parseHide(spec.hide, problems),
     asOf: parseAsOf(spec.asOf, problems),
     seed: parseSeed(spec.seed, problems),

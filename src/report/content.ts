@@ -16,6 +16,8 @@ export interface ReportStyle {
   /** A theme's name, or the path of a file. */
   readonly theme: string;
   readonly privacy: 'pseudonyms' | 'ids';
+  /** How much of each answer stands open: the pictures and the table that carry it, or all. */
+  readonly detail: 'brief' | 'full';
   /** Findings that are not shown, by their ids. */
   readonly hide: readonly string[];
   readonly formats: readonly ReportFormat[];

@@ -50,6 +50,7 @@ export function manifestJson(input: ManifestInput): JsonObject {
       language: style.language,
       theme: style.theme,
       privacy: style.privacy,
+      detail: style.detail,
       hide: style.hide,
       formats: style.formats,
       asOf: input.asOf,

@@ -4,11 +4,13 @@ import { charactersWithoutGlyph } from '../render/index.js';
 import { renderPdf } from '../render/pdf.js';
 import { openBrowser } from '../render/pdf-browser.js';
 import type { Result } from '../result/index.js';
+import { actionsOverview } from './actions-overview.js';
 import type { ReportContent, ReportSection, ReportStyle, ReportWatch } from './content.js';
 import { customersOf, hideCustomers } from './hide-customers.js';
 import { hideFindings } from './hide-findings.js';
-import { reportLists } from './lists.js';
+import { listPaths, reportLists } from './lists.js';
 import type { OutputFile } from './manifest.js';
+import { mergedActions } from './merged-actions.js';
 import { pseudonymKey } from './pseudonym-key.js';
 import { type Pseudonyms, pseudonymsFor } from './pseudonyms.js';
 import { renderReport } from './render-report.js';
@@ -43,7 +45,11 @@ export async function reportFiles(
     names === null ? hidden.results : await Promise.all(hidden.results.map((result) => hideCustomers(result, names)));
 
   progress(0, 'report.html');
-  const html = await renderReport(withResults(content.sections, results), style, content.asOf);
+  const actions = await mergedActions(real);
+  const html = await renderReport(withResults(content.sections, results), style, content.asOf, {
+    actions: actionsOverview(actions),
+    lists: listPaths(real),
+  });
   signal?.throwIfAborted();
   const files: OutputFile[] = [{ name: 'report.html', content: html }];
   const warnings: Issue[] = [...hidden.warnings, ...(await lettersMissing(html))];
@@ -57,7 +63,7 @@ export async function reportFiles(
     if (printed.pdf && !style.formats.includes('html')) files.shift();
   }
   progress(0.8, 'lists');
-  for (const list of await reportLists(real, style.language, names)) files.push(list);
+  for (const list of await reportLists(real, actions, style.language, names)) files.push(list);
   const data = await resultsJson(results, style, content.asOf);
   files.push({ name: 'results.json', content: `${JSON.stringify(data)}\n` });
   progress(1, 'report');

@@ -23,6 +23,8 @@ export interface ReportOptions extends ReportWatch {
   /** A theme's name, or the path of a CSS file. */
   readonly theme?: string | undefined;
   readonly privacy?: 'pseudonyms' | 'ids' | undefined;
+  /** `brief` (default): what carries each answer stands open, the rest is folded; `full`: everything stands open, and is printed. */
+  readonly detail?: 'brief' | 'full' | undefined;
   /** Ids of findings that are not shown. */
   readonly hide?: readonly string[] | undefined;
   readonly format?: readonly ('html' | 'pdf')[] | undefined;
@@ -37,6 +39,7 @@ const specs = {
   language: choice(['en', 'zh-CN'], { default: 'en' }),
   theme: textOption({ default: 'plain' }),
   privacy: choice(['pseudonyms', 'ids'], { default: 'pseudonyms' }),
+  detail: choice(['brief', 'full'], { default: 'brief' }),
   hide: json<readonly string[]>({
     default: [],
     expected: 'a list of ids of findings',

@@ -78,7 +78,7 @@ async function allLive(page: Page): Promise<void> {
 }
 
 function page(language: 'en' | 'zh-CN', result: Result = sampleResult(language), rest: object = {}): Promise<string> {
-  return renderPage({ client: '好邻居书店', language, sections: [{ result }], ...rest });
+  return renderPage({ client: '好邻居书店', language, detail: 'full', sections: [{ result }], ...rest });
 }
 
 describe.skipIf(executablePath === null)('a page in a browser (needs Chrome, Chromium or Edge)', () => {

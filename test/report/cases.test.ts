@@ -138,7 +138,7 @@ describe.each(cases)('$name', ({ name, language, client, sections, words, canary
     const contents = texts.find((page) => page.includes(language === 'en' ? 'Contents' : '目录'))!;
     for (const { title } of results) {
       const line = contents.split('\n').filter((part) => part.trim() !== '');
-      const at = line.findIndex((part) => part.includes(title));
+      const at = line.findLastIndex((part) => part.includes(title));
       const number = Number(
         line
           .slice(at)

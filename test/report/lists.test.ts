@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ActionRow, actionsTable } from '../../src/analysis/index.js';
 import { message } from '../../src/messages/index.js';
 import { reportLists } from '../../src/report/lists.js';
+import { mergedActions } from '../../src/report/merged-actions.js';
 import { pseudonymsFor } from '../../src/report/pseudonyms.js';
 import { createResult, memoryTable, type Result, type Tables } from '../../src/result/index.js';
 
@@ -64,7 +65,7 @@ describe('lists/actions.csv', () => {
   });
 
   test('has at most one row a customer and ISO week, the one worth most', async () => {
-    const [list] = await reportLists([first, second], 'en', null);
+    const [list] = await reportLists([first, second], await mergedActions([first, second]), 'en', null);
     expect(list!.name).toBe('lists/actions.csv');
     const [header, ...rows] = cells(list!.content);
     expect(header!.slice(0, 3)).toEqual(['customer_id', 'action', 'product_id']);
@@ -85,7 +86,7 @@ describe('lists/actions.csv', () => {
 
   test('is in the words of the report, marked for spreadsheets, with the pseudonyms beside the ids', async () => {
     const names = pseudonymsFor(['c1', 'c2', 'c3'], Buffer.alloc(32, 1));
-    const [list] = await reportLists([first], 'zh-CN', names);
+    const [list] = await reportLists([first], await mergedActions([first]), 'zh-CN', names);
     expect(list!.content.startsWith('\uFEFF')).toBe(true);
     const [header, row] = cells(list!.content);
     expect(header!.slice(0, 3)).toEqual(['customer_id', 'pseudonym', 'action']);
@@ -100,7 +101,7 @@ describe('lists/actions.csv', () => {
         n: { type: 'integer', data: new Float64Array(10) },
       }),
     });
-    const [list] = await reportLists([result], 'en', null);
+    const [list] = await reportLists([result], await mergedActions([result]), 'en', null);
     expect(list!.name).toBe('lists/segment-a-customers.csv');
     const firsts = list!.content
       .replace(/^\uFEFF/, '')
@@ -111,6 +112,8 @@ describe('lists/actions.csv', () => {
   });
 
   test('are not written where no section has anything to do', async () => {
-    expect(await reportLists([resultOf('segment/a', {})], 'en', null)).toEqual([]);
+    expect(
+      await reportLists([resultOf('segment/a', {})], await mergedActions([resultOf('segment/a', {})]), 'en', null),
+    ).toEqual([]);
   });
 });

@@ -42,6 +42,23 @@ export const renderTexts = {
     en: 'The first {shown} of {rows} rows; the download has {download}.',
     'zh-CN': '共 {rows} 行，此处显示前 {shown} 行；下载文件含 {download} 行。',
   },
+  'render.rows_rest_list': {
+    en: 'The first {shown} of {rows} rows; all are in {list}.',
+    'zh-CN': '共 {rows} 行，此处显示前 {shown} 行；全部见 {list}。',
+  },
+  'render.more': { en: 'More pictures and tables:', 'zh-CN': '更多图表与数据：' },
+  'render.more_on_paper': { en: 'In report.html:', 'zh-CN': '另见 report.html：' },
+  'render.to_do': { en: 'Whom to act on', 'zh-CN': '该对谁做什么' },
+  'render.to_do_note': {
+    en: 'At most one action per customer and week. Names and numbers of all customers are in lists/actions.csv; the ends of an expected value are those of the customers added up.',
+    'zh-CN': '每位客户每周最多一项行动。全部客户名单见 lists/actions.csv；预期价值的区间为各客户区间端点之和。',
+  },
+  'render.uncertain': { en: 'What is uncertain', 'zh-CN': '哪些尚不确定' },
+  'render.more_remarks': {
+    en: '{n} more {n#remark stands|remarks stand} in the sections.',
+    'zh-CN': '其余 {n} 条提示见各章节。',
+  },
+  'table.overview': { en: 'Whom to act on', 'zh-CN': '该对谁做什么' },
   'render.columns_rest': {
     en: '{shown} of {columns} columns; the others are empty or in the CSV.',
     'zh-CN': '显示 {columns} 列中的 {shown} 列；其余为空或见 CSV。',
@@ -62,6 +79,7 @@ export const renderTexts = {
   'render.input.left_out': { en: 'Left out', 'zh-CN': '未计入' },
   'render.input.left_out_rows': { en: '{rows} {reason}', 'zh-CN': '{rows} 条：{reason}' },
   'render.source': { en: '{name}: {records} records', 'zh-CN': '{name}：{records} 条记录' },
+  'render.sources': { en: '{n} with {records} records', 'zh-CN': '{n} 个，共 {records} 条记录' },
   'render.tool': { en: '{library}, {engine}, seed {seed}', 'zh-CN': '{library}，{engine}，随机种子 {seed}' },
   'render.end': { en: 'End of the report', 'zh-CN': '报告结束' },
   'render.error.template_field': {

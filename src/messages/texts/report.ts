@@ -90,6 +90,11 @@ export const reportTexts = {
     en: "The report's font has no sign for: {letters}. A reader sees them in another font, or as boxes.",
     'zh-CN': '报告字体缺少以下字符：{letters}。读者将以其他字体看到它们，或看到方框。',
   },
+  'report.overview.action': { en: 'What to do', 'zh-CN': '行动' },
+  'report.overview.customers': { en: 'Customers', 'zh-CN': '客户数' },
+  'report.overview.reason': { en: 'Mostly because', 'zh-CN': '主要原因' },
+  'report.overview.expected': { en: 'Expected value', 'zh-CN': '预期价值' },
+  'report.overview.by_date': { en: 'First by', 'zh-CN': '最早截止' },
   'report.words': { en: 'Remarks', 'zh-CN': '说明' },
   'report.data.title': { en: 'The data', 'zh-CN': '数据说明' },
   'report.data.question': {
