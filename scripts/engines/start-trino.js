@@ -19,9 +19,9 @@ const running = new Set();
  * Starts a Trino on the loopback interface: a coordinator that works too, over plain HTTP and (with `tls`) over TLS with
  * password and token. It ends with this process, or when `stop` is called; its folder goes with it.
  *
- * @param {{ heapMb?: number, tls?: boolean, say?: (line: string) => void, properties?: Record<string, string> }} options
+ * @param {{ heapMb?: number, tls?: boolean, port?: number, say?: (line: string) => void, properties?: Record<string, string> }} options
  */
-export async function startTrino({ heapMb = 1024, tls = false, say = () => {}, properties = {} } = {}) {
+export async function startTrino({ heapMb = 1024, tls = false, port: wanted, say = () => {}, properties = {} } = {}) {
   const { java, home } = await getEngines(say);
   endLeftOvers();
   const runs = join(cache, 'run');
@@ -30,7 +30,8 @@ export async function startTrino({ heapMb = 1024, tls = false, say = () => {}, p
   writeFileSync(join(folder, 'owner'), String(process.pid));
   mkdirSync(join(folder, 'data'));
   const credentials = tls ? makeCredentials(folder, java.keytool) : null;
-  const [port, securePort] = await freePorts(2);
+  const [free, securePort] = await freePorts(2);
+  const port = wanted ?? free;
   const nodes = { java, home, folder, heapMb, port, properties };
   let coordinator = await startNode({
     ...nodes,

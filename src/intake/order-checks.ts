@@ -53,7 +53,9 @@ async function repeatedLines(
   const sifted = sifts ? await siftedLines(context, loaded, model, whole) : null;
   const lines = sifted === null ? model.rows : id(sifted);
   let duplicates = 0;
-  for (const part of inPlace ? partsOf(engine, loaded.rows, 'vf_fingerprint') : ['']) {
+  // Lines that repeat each other are of one order: only those of a part are fingerprinted whole.
+  const apart = model.has('order_id') ? engine.dialect.fingerprint(['order_id']) : 'vf_fingerprint';
+  for (const part of inPlace ? partsOf(engine, loaded.rows, apart) : ['']) {
     const groups = `SELECT count(*) AS copies FROM ${lines}${part} GROUP BY ${same.join(', ')} HAVING count(*) > 1`;
     const counted = await engine.query(`SELECT COALESCE(sum(copies - 1), 0) AS n FROM (${groups}) AS g`, [], how);
     duplicates += counted.numbers('n')[0] ?? 0;

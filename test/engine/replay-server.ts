@@ -26,8 +26,8 @@ export interface ReplayServer {
   readonly requests: Request[];
   /** Troubles of the requests to come, by method; each is met once. */
   readonly troubles: { method: string; what: Trouble }[];
-  /** The answers to the statements to come, by a part of their text. */
-  readonly statements: { part: string; answers: readonly string[] }[];
+  /** The answers to the statements to come, by a part of their text; given so many times only, then the ones before. */
+  readonly statements: { part: string; answers: readonly string[]; times?: number }[];
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ const opening = [
 export async function replayServer(): Promise<ReplayServer> {
   const requests: Request[] = [];
   const troubles: ReplayServer['troubles'] = [];
-  const statements: { part: string; answers: readonly string[] }[] = [
+  const statements: ReplayServer['statements'] = [
     { part: 'system.metadata.catalogs', answers: opening },
     ...Object.values(recorded).map(({ sql, answers }) => ({ part: sql, answers })),
   ];
@@ -63,7 +63,8 @@ export async function replayServer(): Promise<ReplayServer> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   function firstPage(sql: string): string | undefined {
-    const found = statements.findLast(({ part }) => sql.includes(part));
+    const found = statements.findLast(({ part, times }) => sql.includes(part) && times !== 0);
+    if (found?.times !== undefined) found.times -= 1;
     const texts = found?.answers.map((text) => text.replaceAll('{server}', origin)) ?? [];
     for (const [i, text] of texts.entries()) {
       const next = /"nextUri":"([^"]+)"/.exec(text)?.[1];

@@ -2,8 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ConnectionOptions } from 'trino-client';
 import { message } from '../../messages/index.js';
 import type { TrinoAddress, TrinoSecrets } from './address.js';
-import { cancelled, connectionFailure, type Place, statementFailure, unreachable } from './failure.js';
+import {
+  cancelled,
+  connectionFailure,
+  isStarting,
+  type PageError,
+  type Place,
+  statementFailure,
+  unreachable,
+} from './failure.js';
 import { type Page, parsePage } from './parse-page.js';
+import { turns } from './turns.js';
 
 export interface Client {
   /** Whether the last thing that was sent got no answer. */
@@ -17,6 +26,13 @@ const busy = [429, 502, 503, 504];
 
 /** How long the server is given to be told that nobody waits for a statement any more. */
 const secondsToCancel = 2;
+
+/** How a statement ended: well, or with an error of the server. */
+interface Ended {
+  readonly error: PageError | null;
+  readonly place: Place;
+  readonly gaveRows: boolean;
+}
 
 interface Sent {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -43,7 +59,7 @@ interface Connection {
  *
  * ```
  * POST statement → page → GET nextUri → page → … → a page without nextUri
- *        503: again        no answer, lost: again      DELETE when left early
+ *   503, starting: again   no answer, lost: again      DELETE when left early
  * ```
  */
 export async function trinoClient(
@@ -99,8 +115,8 @@ export async function trinoClient(
   let isLost = false;
 
   async function send(sent: Sent, place: Place, signal?: AbortSignal): Promise<Page> {
-    const started = performance.now();
-    for (let wait = 0.1; ; wait = Math.min(2 * wait, 2)) {
+    const turn = turns(patience);
+    for (;;) {
       try {
         const page = await request(sent, patience, signal);
         if (typeof page !== 'object') throw { response: { status: 200 } };
@@ -108,14 +124,11 @@ export async function trinoClient(
         return page;
       } catch (error) {
         if (signal?.aborted) throw cancelled(place);
-        const spent = (performance.now() - started) / 1000;
-        if (!mayRepeat(error, sent.method) || spent + wait > patience) {
+        if (!mayRepeat(error, sent.method) || !(await turn.comes(signal))) {
+          if (signal?.aborted) throw cancelled(place);
           isLost = (error as { response?: unknown }).response === undefined;
           throw connectionFailure(error, place, patience);
         }
-        await pause(wait * 1000, undefined, signal === undefined ? {} : { signal }).catch(() => {
-          throw cancelled(place);
-        });
       }
     }
   }
@@ -144,35 +157,60 @@ export async function trinoClient(
     }
   }
 
+  /** The pages of a statement, sent once. The server makes the next page while this one is read: one ahead, and no more. */
+  async function* once(start: Place, signal: AbortSignal | undefined): AsyncGenerator<Page, Ended> {
+    let page = await post(start.sql, start, signal);
+    const place = { ...start, id: page.id };
+    const left = new AbortController();
+    const stop = signal === undefined ? left.signal : AbortSignal.any([signal, left.signal]);
+    let [done, gaveRows] = [false, false];
+    try {
+      for (;;) {
+        if (page.error) {
+          done = true;
+          return { error: page.error, place, gaveRows };
+        }
+        const { nextUri } = page;
+        const next = nextUri === undefined ? null : send(nextPage(nextUri, place), place, stop);
+        // Its failure is met when the page is wanted.
+        next?.catch(() => {});
+        gaveRows ||= page.data !== undefined;
+        yield page;
+        if (next === null) {
+          done = true;
+          return { error: null, place, gaveRows };
+        }
+        page = await next;
+      }
+    } finally {
+      left.abort();
+      if (!done) await end(page.id);
+    }
+  }
+
+  /** The password goes to the server that was named, and to no other. */
+  function nextPage(url: string, place: Place): Sent {
+    const found = new URL(url).origin;
+    if (found === new URL(server).origin) return { method: 'GET', url };
+    throw unreachable(place, url, message('engine.advice.forwarded', { found }));
+  }
+
   return {
     get isLost() {
       return isLost;
     },
     async *pages(what, sql, signal) {
       const start: Place = { what, server, sql, id: null };
-      if (signal?.aborted) throw cancelled(start);
-      let page = await post(sql, start, signal);
-      const place = { ...start, id: page.id };
-      let done = false;
-      try {
-        for (;;) {
-          if (page.error) {
-            done = true;
-            throw statementFailure(page.error, place);
-          }
-          yield page;
-          if (page.nextUri === undefined) {
-            done = true;
-            return;
-          }
-          // The password goes to the server that was named, and to no other.
-          const found = new URL(page.nextUri).origin;
-          if (found !== new URL(server).origin)
-            throw unreachable(place, page.nextUri, message('engine.advice.forwarded', { found }));
-          page = await send({ method: 'GET', url: page.nextUri }, place, signal);
+      const turn = turns(patience);
+      for (;;) {
+        if (signal?.aborted) throw cancelled(start);
+        const { error, place, gaveRows } = yield* once(start, signal);
+        if (error === null) return;
+        // A cluster that is not whole yet has run nothing of the statement.
+        if (gaveRows || !isStarting(error) || !(await turn.comes(signal))) {
+          if (signal?.aborted) throw cancelled(start);
+          throw statementFailure(error, place);
         }
-      } finally {
-        if (!done) await end(page.id);
       }
     },
   };

@@ -19,6 +19,14 @@ export interface Place {
 
 const engine = 'Trino';
 
+/** What a cluster says that has just been started and is not whole yet. */
+const starting = /^(SERVER_STARTING_UP|NO_NODES_AVAILABLE)$/;
+
+/** Whether the statement was not run because the cluster is only just starting. */
+export function isStarting({ errorName }: PageError): boolean {
+  return starting.test(errorName);
+}
+
 /** What to do about errors of the server, by their names. */
 const advices: readonly (readonly [RegExp, string])[] = [
   [/MEMORY_LIMIT|OUT_OF_MEMORY|OUT_OF_SPILL/, 'memory'],
@@ -26,7 +34,8 @@ const advices: readonly (readonly [RegExp, string])[] = [
   [/EXCEEDED_SCAN_LIMIT/, 'scan'],
   [/^(CATALOG|SCHEMA|TABLE|COLUMN)_NOT_FOUND|MISSING_(CATALOG|SCHEMA)_NAME/, 'names'],
   [/PERMISSION_DENIED|ACCESS_DENIED/, 'permission'],
-  [/REMOTE|NO_NODES|TOO_MANY_REQUESTS|PAGE_TRANSPORT|WORKER|SERVER_(STARTING|SHUTTING)|HOST|QUEUE_FULL/, 'again'],
+  [starting, 'starting'],
+  [/REMOTE|TOO_MANY_REQUESTS|PAGE_TRANSPORT|WORKER|SERVER_SHUTTING|HOST|QUEUE_FULL/, 'again'],
   [/ADMINISTRATIVELY|EXCEEDED_/, 'killed'],
 ];
 

@@ -79,6 +79,10 @@ export const engineTexts = {
     en: 'The cluster or its administrator ended it. Ask for fewer records (--set where=…) or try again later.',
     'zh-CN': '语句被集群或管理员终止。请减少记录（--set where=…），或稍后再试。',
   },
+  'engine.advice.starting': {
+    en: 'The cluster is starting, or has no worker yet. Run the command again in a minute, or wait longer for it: ?patience=2m.',
+    'zh-CN': '集群正在启动，或还没有工作节点。请一分钟后重新运行命令，或用 ?patience=2m 等待更久。',
+  },
   'engine.advice.start': {
     en: 'Is the server running, and are host and port right?',
     'zh-CN': '服务器是否在运行？主机和端口是否正确？',
