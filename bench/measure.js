@@ -23,6 +23,11 @@ function look(pid) {
   return { now: kB('VmRSS'), peak: kB('VmHWM'), ticks: Number(fields[11]) + Number(fields[12]) };
 }
 
+/** The processor time of one process so far, in seconds; 0 when there is none. */
+export function processorSeconds(pid) {
+  return (look(pid)?.ticks ?? 0) / ticksPerSecond;
+}
+
 function childrenOf(pid) {
   let threads = [];
   try {

@@ -19,6 +19,7 @@ export function printSize(size, rows, runs) {
   for (const row of rows) {
     const phases = Object.entries(row.phases).map(([name, seconds]) => `${name} ${seconds.toFixed(2)}`);
     if (phases.length > 0) console.log(`    ${row.name}: ${phases.join(', ')}`);
+    if (row.elsewhere !== null) console.log(`    ${row.name}: ${row.elsewhere.toFixed(1)} CPU s of its nodes`);
     if (row.notes) console.log(`    ${row.name}: ${row.notes}`);
     for (const difference of row.differences) console.log(`    ${row.name} gives another answer: ${difference}`);
   }

@@ -61,24 +61,33 @@ for (const each of cases.filter((one) =>
 }
 process.exitCode = failed ? 1 : 0;
 
-/** One size of a case: a first round for the answers, then `runs` rounds, each in the other order than the one before. */
+/**
+ * One size of a case: a first round for the answers, then `runs` rounds, each in the other order than the one before. Where a
+ * run takes minutes (`firstCounts`) the first round is one of them.
+ */
 async function runSize(benchmark, size) {
   const contestants = await benchmark.contestants(size, python);
   const runs = Number(values.runs ?? benchmark.runs ?? 3);
-  const once = ({ command: [program, args], cwd = root }) => measure(program, args, { cwd });
+  const once = async ({ command: [program, args], cwd = root, elsewhere }) => {
+    const before = elsewhere?.() ?? null;
+    const took = await measure(program, args, { cwd });
+    return { ...took, elsewhere: before === null ? null : elsewhere() - before };
+  };
   const rows = [];
   for (const contestant of contestants) {
     try {
-      const answered = contestant.read(await once(contestant));
+      const took = await once(contestant);
+      const answered = contestant.read(took);
       const apart = rows.length === 0 ? [] : differences(rows[0].answer, answered.answer, benchmark.tolerance ?? 0);
       if (apart.length > 0) failed = true;
-      rows.push({ contestant, ...answered, differences: apart, runs: [] });
+      const counted = benchmark.firstCounts ? [{ ...took, phases: answered.phases }] : [];
+      rows.push({ contestant, ...answered, differences: apart, runs: counted });
     } catch (error) {
       failed = true;
       console.log(`    ${contestant.name} is left out: ${error.message}`);
     }
   }
-  for (let round = 0; round < runs; round++) {
+  for (let round = benchmark.firstCounts ? 1 : 0; round < runs; round++) {
     for (const row of round % 2 === 0 ? rows : rows.toReversed()) {
       const took = await once(row.contestant);
       row.runs.push({ ...took, phases: row.contestant.read(took).phases });
@@ -97,10 +106,16 @@ async function runSize(benchmark, size) {
       megabytes: middle('megabytes'),
       cpuSeconds: middle('cpuSeconds'),
       phases: Object.fromEntries(phases),
+      elsewhere: middle('elsewhere'),
       notes: row.notes,
       answer: row.answer,
       differences: row.differences,
-      eachRun: row.runs.map(({ seconds, megabytes, cpuSeconds }) => ({ seconds, megabytes, cpuSeconds })),
+      eachRun: row.runs.map(({ seconds, megabytes, cpuSeconds, elsewhere }) => ({
+        seconds,
+        megabytes,
+        cpuSeconds,
+        elsewhere,
+      })),
     };
   });
   printSize(size === null ? null : `${size.toLocaleString('en')} ${benchmark.of}`.trim(), summary, runs);

@@ -19,6 +19,7 @@ function engineCase({ name, title, id, kind, of, data, options = [] }) {
     sizes,
     of,
     runs: 1,
+    firstCounts: true,
     onlyNamed: true,
     tolerance: 1e-9,
     async contestants(size) {
@@ -28,8 +29,8 @@ function engineCase({ name, title, id, kind, of, data, options = [] }) {
         read: ({ stdout, stderr }) => ({ version, phases: phasesOfTimings(stderr), answer: answerOf(stdout) }),
       });
       const trino = async (workers) => {
-        const url = await trinoWith({ workers, kind, file, table: `${kind}_${size}` });
-        return run('--engine', url, `--${kind}`, kind);
+        const { url, elsewhere } = await trinoWith({ workers, kind, file, table: `${kind}_${size}` });
+        return { ...run('--engine', url, `--${kind}`, kind), elsewhere };
       };
       return [
         { name: 'DuckDB', ...run(`--${kind}`, file) },

@@ -50,6 +50,10 @@ export async function startTrino({ heapMb = 1024, tls = false, port: wanted, say
     /** The folder that the catalog calls `local:///`. */
     files: join(folder, 'data'),
     log: join(folder, 'coordinator', 'server.log'),
+    /** The numbers of its processes, the coordinator's first. */
+    get processes() {
+      return [coordinator, ...workers].map(({ child }) => child.pid);
+    },
     /** Adds a worker and waits until queries use it. */
     async startWorker() {
       const [own] = await freePorts(1);

@@ -65,7 +65,8 @@ const pairsPerPurchase = 4;
 /**
  * Whether an engine on another machine should count the pairs itself: where a unit has few products (baskets), so that
  * counting is quicker than fetching, or where the purchases are too many. Of 20 million order lines 17 million purchases
- * make a thousand million pairs: counting these there took 900 s of processor time, fetching and counting here 100 s.
+ * make a thousand million pairs: counting a fifth of these there took 176 s of processor time, fetching and counting all of
+ * them 39 s of ours.
  */
 async function countsThere(engine: Engine, bought: string, rows: number, how: EngineOptions): Promise<boolean> {
   if (engine.files !== null || rows <= alwaysFetched) return false;
