@@ -21,7 +21,15 @@ export type {
   PartRow,
   RuleRow as MechanismRow,
 } from './mechanisms/mechanism-tables.js';
-export type { ProductChoice, TradeRule, Trigger } from './mechanisms/trade-rule.js';
+export type {
+  ProductChoice,
+  TradeRule,
+  Trigger,
+  WrittenChoice,
+  WrittenNames,
+  WrittenRule,
+  WrittenRules,
+} from './mechanisms/trade-rule.js';
 export { mechanisms } from './mechanisms.js';
 export type { NextRow } from './next-of-customers.js';
 export type {

@@ -4,7 +4,6 @@ import { message } from '../messages/index.js';
 import { boolean, integer, share } from '../option/index.js';
 import type { Metric } from '../result/index.js';
 import { newcombe } from '../stats/index.js';
-import { builtInRules } from './mechanisms/built-in-rules.js';
 import { type Due, findDue } from './mechanisms/due.js';
 import { type Measured, type MeasureQuestion, measureRules } from './mechanisms/measure.js';
 import { mechanismCharts, mechanismFindings, mechanismWarnings, type Shown } from './mechanisms/mechanism-findings.js';
@@ -27,17 +26,11 @@ import { packageOffers } from './mechanisms/package-offers.js';
 import { rulesOption } from './mechanisms/parse-rules.js';
 import { readMechanismData } from './mechanisms/read-mechanism-data.js';
 import { ruleEvents } from './mechanisms/rule-events.js';
+import { rulesInForce } from './mechanisms/rules-in-force.js';
 import type { TradeRule } from './mechanisms/trade-rule.js';
 
 /** Events from which on drawing their controls takes longer than 200 ms. */
 const eventsAtOnce = 3000;
-
-/** The rules given, and those built in whose ids none of them has. */
-function rulesInForce(given: readonly TradeRule[] | null, builtIn: boolean): readonly TradeRule[] {
-  const own = given ?? [];
-  const taken = new Set(own.map(({ id }) => id));
-  return [...own, ...(builtIn || own.length === 0 ? builtInRules.filter(({ id }) => !taken.has(id)) : [])];
-}
 
 async function measure(question: MeasureQuestion, { signal }: RunContext): Promise<Measured[]> {
   const events = question.rules.reduce((sum, { found }) => sum + found.events.unit.length, 0);
@@ -92,7 +85,7 @@ export const mechanisms = analysis({
     'Benjamini & Hochberg, JRSS B 57 (1995), 289–300',
   ],
   async run(shop, options, context): Promise<Answer<MechanismTables>> {
-    const rules = rulesInForce(options.rules, options.builtIn);
+    const rules = rulesInForce(options.rules, options.builtIn || options.rules === null);
     const data = await readMechanismData(shop, rules, context);
     if (data.lines === 0) {
       const advice = message('cross-sell/mechanisms.advice.empty');

@@ -1,9 +1,12 @@
 import { analysis, inWorker } from '../analysis/index.js';
 import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
+import { rulesInForce } from './mechanisms/rules-in-force.js';
 import { type NextAnswer, type NextQuestion, nextProducts } from './next-product/kernel.js';
+import type { Mechanisms } from './next-product/mechanism-signal.js';
 import { type NextProductOptions, nextProductOptions } from './next-product/options.js';
 import { type ReadEvents, readEvents } from './next-product/read-events.js';
+import { readMechanisms } from './next-product/read-mechanisms.js';
 import { nextCharts, nextFindings, nextMetrics } from './next-product/shown.js';
 import {
   calibrationTable,
@@ -29,17 +32,18 @@ function dayOf(iso: string): number {
  *
  * The probability is that of a purchase of the product within `horizonDays`. Products bought before (repeat) and new ones
  * (explore) have a model each: a ridge logistic regression that blends the customer's own rhythm, popularity lately, the posterior
- * P(B given A) of cross-sell/bayes, the rules of the last basket of cross-sell/rules, factors of all purchases (implicit
- * least squares) and the share of the category. The hold-out is the last horizon: blend and signals know only what came before it.
+ * P(B given A) of cross-sell/bayes, the rules of the last basket of cross-sell/rules, the rules of the trade of
+ * cross-sell/mechanisms that are due, factors of all purchases (implicit least squares) and the share of the category. The hold-out is the last horizon: blend and signals know only what came before it.
  * Beside the model always stands the baseline: what the customer bought most often, then lately, then what is popular.
  * Recall at k is hits / min(k, bought). Intervals of the hold-out: bootstrap over customers; of a probability: error of the
  * blend's coefficients, allowing for rows of one customer, not of the signals. Cost: O(customers × products × signals) at three dates.
  *
  * @param shop - needs orders: customer_id, product_id, ordered_at; uses amount, products.name, products.category, products.cost,
- *   products.stock (units left), touches (customers reached lately are left in peace)
- * @returns tables.recommendations (n_offers × 15), holdout, recall_at, calibration, signals, actions; shares 0..1, money in account currency
+ *   products.stock (units left), touches (customers reached lately are left in peace), and what the rules of the trade ask for
+ *   (interactions, memberships, products.stage, products.price, customers.birth_date)
+ * @returns tables.recommendations (n_offers × 16), holdout, recall_at, calibration, signals, actions; shares 0..1, money in account currency
  * @throws VitalfewError missing_table | missing_column | empty_input (no purchase left) | not_enough_data (nothing to learn from in
- *   the last horizon) | invalid_option (stock names an unknown product)
+ *   the last horizon) | invalid_option (stock names an unknown product; a rule that cannot be read)
  * @example (await nextProduct(shop)).metrics.find(({ id }) => id === 'recall')?.value
  * @see Y. Hu, Y. Koren & C. Volinsky, ICDM 2008; K. Järvelin & J. Kekäläinen, ACM TOIS 20 (2002). Deviation: the blend.
  */
@@ -48,8 +52,11 @@ export const nextProduct = analysis({
   needs: { orders: ['customer_id', 'product_id', 'ordered_at'] },
   uses: {
     orders: ['amount', 'product_name', 'is_return', 'quantity'],
-    products: ['product_id', 'name', 'name_en', 'category', 'cost', 'stock'],
+    products: ['product_id', 'name', 'name_en', 'category', 'cost', 'stock', 'stage', 'price'],
     touches: ['customer_id', 'at'],
+    interactions: ['customer_id', 'at', 'kind', 'product_id', 'topic', 'value', 'unit'],
+    memberships: ['customer_id', 'plan', 'started_at', 'ends_at', 'units', 'units_used', 'price'],
+    customers: ['customer_id', 'birth_date'],
   },
   options: nextProductOptions,
   methods: [
@@ -67,7 +74,9 @@ export const nextProduct = analysis({
     }
     progress(0.2);
     if (read.events.items === 0) throw notEnough(read, options);
-    const question = questionOf(read, options, { asOfDay, firstDay: dayOf(read.from), seed });
+    const rules = rulesInForce(options.rules, options.builtIn);
+    const mechanisms = await readMechanisms(shop, rules, read, { engine, signal, asOfDay });
+    const question = questionOf(read, options, mechanisms, { asOfDay, firstDay: dayOf(read.from), seed });
     const cells = read.events.units * read.events.items;
     const found =
       cells < cellsAtOnce
@@ -76,11 +85,11 @@ export const nextProduct = analysis({
     progress(0.9);
     if (found.missing.length === 2) throw notEnough(read, options);
     const tables = {
-      recommendations: recommendationTable(found, read),
+      recommendations: recommendationTable(found, read, mechanisms?.rules ?? []),
       holdout: holdOutTable(found.holdOut, options.k),
       recall_at: recallTable(found.holdOut),
       calibration: calibrationTable(found.holdOut),
-      signals: signalTable(found.blends),
+      signals: signalTable(found.blends, mechanisms?.rules ?? []),
     };
     const recommendations = tables.recommendations.toRows();
     const metrics = nextMetrics(found, options, {
@@ -124,6 +133,7 @@ function notEnough({ events }: ReadEvents, { horizonDays }: NextProductOptions):
 function questionOf(
   read: ReadEvents,
   options: NextProductOptions,
+  mechanisms: Mechanisms | null,
   { asOfDay, firstDay, seed }: { asOfDay: number; firstDay: number; seed: number },
 ): NextQuestion {
   const stock = read.stock.slice();
@@ -135,9 +145,11 @@ function questionOf(
     }
     stock[item] = units;
   }
+  const { rules, builtIn, ...others } = options;
   const { fatigueDays } = options;
   return {
-    ...options,
+    ...others,
+    mechanisms,
     seed,
     events: read.events,
     categories: read.categories,

@@ -9,7 +9,7 @@ export type Parsed<T> =
  * One option as declared: its kind, unit, range, default. Flags, help, the report's schema, option tables of the docs
  * and messages are made from it. What it means stands in the texts as `<analysis id>.option.<name>`.
  */
-export interface Option<T = unknown> {
+export interface Option<T = unknown, G = T> {
   readonly kind: string;
   /** Undefined: the option has no value unless one is given. */
   readonly default: T;
@@ -17,12 +17,18 @@ export interface Option<T = unknown> {
   readonly expected: string;
   readonly schema: JsonObject;
   parse(value: unknown): Parsed<T>;
+  /** For the compiler alone: what a caller may write, where that is more than what it is parsed to. */
+  readonly written?: G;
 }
 
 export type OptionSpecs = { readonly [name: string]: Option };
-export type OptionValues<O extends OptionSpecs> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
+export type OptionValues<O extends OptionSpecs> = {
+  readonly [K in keyof O]: O[K] extends Option<infer T, unknown> ? T : never;
+};
 /** What a caller may give: every option may be left out. */
-export type OptionInput<O extends OptionSpecs> = { readonly [K in keyof O]?: OptionValues<O>[K] | undefined };
+export type OptionInput<O extends OptionSpecs> = {
+  readonly [K in keyof O]?: (O[K] extends Option<unknown, infer G> ? G : never) | undefined;
+};
 
 interface Range {
   readonly min?: number;

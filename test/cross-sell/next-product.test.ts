@@ -43,6 +43,7 @@ function market(pairs: boolean, seed: number, habits = true): Events {
 const questionOf = (events: Events, more: Partial<NextQuestion> = {}): NextQuestion => ({
   events,
   categories: null,
+  mechanisms: null,
   firstDay: 0,
   asOfDay: 179,
   horizonDays: 30,
@@ -113,7 +114,7 @@ describe('what was known on a day', () => {
     const kept = Array.from(whole.day.keys()).filter((row) => whole.day[row]! <= until);
     const take = (column: Int32Array) => Int32Array.from(kept, (row) => column[row]!);
     const cut = { ...whole, unit: take(whole.unit), item: take(whole.item), day: take(whole.day) };
-    const how = { horizonDays: 30, factors: 4, minSupportShare: 0.01, seed: 1, categories: null };
+    const how = { horizonDays: 30, factors: 4, minSupportShare: 0.01, seed: 1, categories: null, mechanisms: null };
     const [all, past] = [knownAt(whole, until, how), knownAt(cut, until, how)];
     for (const who of [0, 17, 599]) {
       all.turnTo(who);

@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const script = `
 import * as vf from 'vitalfew';
 import { rfm } from 'vitalfew/segment';
-import { bayes } from 'vitalfew/cross-sell';
+import { bayes, mechanisms, type WrittenRule } from 'vitalfew/cross-sell';
 import { centrality } from 'vitalfew/influence';
 
 export async function lesson(): Promise<number> {
@@ -33,6 +33,11 @@ export async function lesson(): Promise<number> {
   const frame = await scores.tables.segments.toDanfo();
   const pairs = await bayes(shop, { minCount: 5, within: { result: scores, column: 'segment', values: ['champions'] } });
   const tops = await centrality(shop, { measures: ['pagerank'] });
+  const service: WrittenRule = { id: 'service', trigger: { on: 'counter', unit: 'km', every: 10000 }, product: 'oil', windowDays: [0, 14] };
+  await mechanisms(shop, { rules: [service, { id: 'refill', trigger: { on: 'purchase', products: ['soap'] }, product: 'same', windowDays: 45, name: { en: 'Refill' } }] });
+  await mechanisms(shop, { rules: '- {id: service, trigger: {on: ends, daysBefore: 30}, product: plan, windowDays: 60}' });
+  // @ts-expect-error a trigger that there is not
+  await mechanisms(shop, { rules: [{ id: 'moon', trigger: { on: 'moon' }, product: 'oil', windowDays: 3 }] });
   await vf.show(scores, { language: 'zh-CN' });
   await vf.report([scores, pairs, tops], { out: 'out/acme', language: 'zh-CN' });
   return frame.shape[0] + (first ?? '').length + (recency ?? 0);

@@ -1,7 +1,14 @@
 import { languages, type Names } from '../../messages/index.js';
 import { type Option, parseYamlText } from '../../option/index.js';
 import type { JsonObject, JsonValue } from '../../result/index.js';
-import { type ProductChoice, ruleKinds, type Target, type TradeRule, type Trigger } from './trade-rule.js';
+import {
+  type ProductChoice,
+  ruleKinds,
+  type Target,
+  type TradeRule,
+  type Trigger,
+  type WrittenRules,
+} from './trade-rule.js';
 
 class Problem extends Error {}
 
@@ -177,7 +184,7 @@ const isParsed = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((rule) => isObject(rule) && 'group' in rule);
 
 /** Rules of the trade as an option; null where only the built-in ones are asked for. */
-export const rulesOption: Option<readonly TradeRule[] | null> = {
+export const rulesOption: Option<readonly TradeRule[] | null, WrittenRules | null> = {
   kind: 'json',
   default: null,
   expected: 'rules of the trade (a list in YAML or JSON: id, trigger, product, windowDays, reason), or null',

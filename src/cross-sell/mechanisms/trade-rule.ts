@@ -64,3 +64,30 @@ export interface TradeRule {
   /** Rules of one group contradict each other: a customer hears of one only. */
   readonly group: string | null;
 }
+
+/** Products as people name them: one id, several ids, or by what is known of them. */
+export type WrittenChoice = string | readonly string[] | ProductChoice;
+
+/** A name or a reason as people write it: one text for all languages, or one for some. */
+export type WrittenNames = string | Partial<Names['names']>;
+
+type WrittenTrigger<T extends Trigger> = T extends { readonly products?: ProductChoice }
+  ? Omit<T, 'products'> & { readonly products?: WrittenChoice }
+  : T;
+
+/** A rule as people write it: only the id, the trigger, the product and the window are needed. */
+export interface WrittenRule {
+  readonly id: string;
+  readonly kind?: RuleKind;
+  readonly trigger: WrittenTrigger<Trigger>;
+  /** `same`, `plan`, `category`, `smaller`, `larger`, or products. */
+  readonly product: Target | WrittenChoice;
+  /** The last day after the trigger, or the first and the last. */
+  readonly windowDays: number | readonly [number, number];
+  readonly name?: WrittenNames | null;
+  readonly reason?: WrittenNames | null;
+  readonly group?: string | null;
+}
+
+/** What an option of rules takes: YAML or JSON as text, a list, or a list under `rules`. */
+export type WrittenRules = string | readonly (WrittenRule | TradeRule)[] | { readonly rules: readonly WrittenRule[] };

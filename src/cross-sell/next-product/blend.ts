@@ -10,7 +10,6 @@ import {
 } from '../../stats/index.js';
 import type { boughtBetween } from './events.js';
 import { type Column, type Kind, type Known, kinds } from './features.js';
-import type { Source } from './signals.js';
 
 /** Positives that a blend needs at least; below it nothing is said of that kind. */
 export const fewestPositives = 20;
@@ -85,15 +84,21 @@ export function fitBlends(known: Known, later: ReturnType<typeof boughtBetween>,
     const positives = y.reduce((sum, each) => sum + each, 0);
     if (positives < fewestPositives || positives === y.length) return null;
     const points = { values: Float64Array.from(values), count: y.length, dimensions: known.columns[kind].length };
-    const { mean, scale } = scaled(points);
+    const { mean, scale } = scaled(points, known.columns[kind]);
     const fit = ridgeLogistic(points, y, { ridge: 1, weights: w, groups: who });
     return { columns: known.columns[kind], mean, scale, fit, rows: y.length, positives };
   };
   return { repeat: blendOf('repeat'), explore: blendOf('explore') };
 }
 
-/** Brings the columns to mean 0 and standard deviation 1, in place; a column that does not vary becomes 0. */
-function scaled({ values, count, dimensions }: Points): { mean: Float64Array; scale: Float64Array } {
+/**
+ * Brings the columns to mean 0 and standard deviation 1, in place; a column that does not vary becomes 0. Rules of the trade stay as they are:
+ * theirs are log odds that few customers have, and on that scale the ridge says how far a rule is believed that was due but a few times.
+ */
+function scaled(
+  { values, count, dimensions }: Points,
+  columns: readonly Column[],
+): { mean: Float64Array; scale: Float64Array } {
   const [mean, scale] = [new Float64Array(dimensions), new Float64Array(dimensions)];
   for (let j = 0; j < dimensions; j++) {
     let [sum, squares] = [0, 0];
@@ -101,6 +106,10 @@ function scaled({ values, count, dimensions }: Points): { mean: Float64Array; sc
     mean[j] = sum / count;
     for (let i = 0; i < count; i++) squares += (values[i * dimensions + j]! - mean[j]!) ** 2;
     const sd = Math.sqrt(squares / count);
+    if (columns[j]!.rule >= 0) {
+      [mean[j], scale[j]] = [0, 1];
+      continue;
+    }
     scale[j] = sd > 1e-9 ? 1 / sd : 0;
     for (let i = 0; i < count; i++) values[i * dimensions + j] = (values[i * dimensions + j]! - mean[j]!) * scale[j]!;
   }
@@ -124,13 +133,18 @@ export function chanceInterval({ fit }: Blend, row: Float64Array, level: number)
   return { low: logistic(eta - reach), high: logistic(eta + reach) };
 }
 
-/** The source that speaks most for the product: the largest sum of its parts of the log odds. */
-export function mainSource({ columns, fit }: Blend, row: Float64Array): Source {
-  const sums = new Map<Source, number>();
-  columns.forEach(({ source }, j) => {
-    if (source !== null) sums.set(source, (sums.get(source) ?? 0) + fit.coefficients[j + 1]! * row[j]!);
+/** What speaks most for the product: the largest sum of parts of the log odds, of those that have something to say of it. */
+export function mainSource({ columns, fit }: Blend, row: Float64Array, says: (column: Column) => boolean): Column {
+  const sums = new Map<number, { column: Column; sum: number }>();
+  columns.forEach((column, j) => {
+    if (column.source === null) return;
+    // Signals speak one by one, the rules of the trade too; what is known of the customer's own purchases speaks as one.
+    const key = column.signal;
+    const before = sums.get(key)?.sum ?? 0;
+    sums.set(key, { column, sum: before + fit.coefficients[j + 1]! * row[j]! });
   });
-  let [best, most]: [Source, number] = ['popular', -Infinity];
-  for (const [source, sum] of sums) if (sum > most) [best, most] = [source, sum];
+  let best = columns.find(({ source }) => source === 'popular')!;
+  let most = sums.get(best.signal)!.sum;
+  for (const { column, sum } of sums.values()) if (sum > most && says(column)) [best, most] = [column, sum];
   return best;
 }

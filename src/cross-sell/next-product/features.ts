@@ -1,5 +1,6 @@
 import { type Events, type History, historyAt } from './events.js';
-import { type Scores, type Signal, type SignalOptions, type Source, signalsAt } from './signals.js';
+import type { Scores, Signal, Source } from './signal.js';
+import { type SignalOptions, signalsAt } from './signals.js';
 
 /** Whether the customer has bought the product before. */
 export const kinds = ['repeat', 'explore'] as const;
@@ -9,18 +10,16 @@ export type Kind = (typeof kinds)[number];
 export interface Column {
   readonly feature: 'times' | 'since' | 'rhythm' | 'recent_days' | 'days' | 'since_any' | Source;
   readonly source: Source | null;
+  /** Place of the signal that it is; −1: none. */
+  readonly signal: number;
+  /** Place of the rule of the trade; −1: none. */
+  readonly rule: number;
 }
 
-const own: readonly Column[] = [
-  { feature: 'times', source: 'usual' },
-  { feature: 'since', source: 'usual' },
-  { feature: 'rhythm', source: 'usual' },
-];
-const asSuch: readonly Column[] = [
-  { feature: 'recent_days', source: null },
-  { feature: 'days', source: null },
-  { feature: 'since_any', source: null },
-];
+const without = (source: Source | null, ...features: Column['feature'][]): readonly Column[] =>
+  features.map((feature) => ({ feature, source, signal: -1, rule: -1 }));
+const own = without('usual', 'times', 'since', 'rhythm');
+const asSuch = without(null, 'recent_days', 'days', 'since_any');
 
 /** Everything that is known of a customer and all products on a day. */
 export interface Known {
@@ -47,11 +46,15 @@ export function knownAt(events: Events, day: number, options: SignalOptions): Kn
   const history = historyAt(events, day);
   const { items, offsets, item, count, first, last, days, recentDays, lastDay } = history;
   const signals = signalsAt(events, history, options);
-  const scores = signals.map((): Scores => ({ value: new Float64Array(items), because: new Int32Array(items) }));
+  const none = () => new Int32Array(items).fill(-1);
+  const scores = signals.map((): Scores => ({ value: new Float64Array(items), because: none() }));
   const gap = productGaps(history);
-  const place = new Int32Array(items).fill(-1);
+  const place = none();
   let now = -1;
-  const explore: Column[] = [...signals.map(({ id }) => ({ feature: id, source: id })), ...asSuch];
+  const explore: Column[] = [
+    ...signals.map(({ id, rule = -1 }, signal) => ({ feature: id, source: id, signal, rule })),
+    ...asSuch,
+  ];
   const repeat = [...own, ...explore];
   return {
     history,

@@ -3,14 +3,14 @@ import { type Blends, chanceToBuy, standardised } from './blend.js';
 import type { boughtBetween } from './events.js';
 import { type Kind, type Known, kinds } from './features.js';
 import { ndcgAt, recallAt, topProducts } from './ranking.js';
-import type { Source } from './signals.js';
+import type { Source } from './signal.js';
 
 /** What a list is made of: products bought before, new ones, or both in one. */
 export const lists = ['all', ...kinds] as const;
 export type List = (typeof lists)[number];
 
 /** How the products of a list are ordered. `baseline`: what the customer bought most often, then what is popular. */
-export type Method = 'model' | 'baseline' | Extract<Source, 'posterior' | 'rules' | 'factors'>;
+export type Method = 'model' | 'baseline' | Extract<Source, 'posterior' | 'rules' | 'mechanisms' | 'factors'>;
 
 /** Places of a list that the curve shows. */
 export const mostPlaces = 10;
@@ -86,7 +86,7 @@ export function holdOut(
     return found;
   };
   const place = (id: Source): number => signals.findIndex((signal) => signal.id === id);
-  const alone = (['posterior', 'rules', 'factors'] as const).filter((id) => place(id) >= 0);
+  const alone = (['posterior', 'rules', 'mechanisms', 'factors'] as const).filter((id) => place(id) >= 0);
   const popular = signalScores[place('popular')]!.value;
   const row = new Float64Array(Math.max(...kinds.map((kind) => known.columns[kind].length)));
   const score = new Float64Array(items);
@@ -136,8 +136,12 @@ export function holdOut(
     }
     if (blends.explore !== null)
       for (const id of alone) {
-        const { value } = signalScores[place(id)]!;
-        judge('explore', id, id === 'rules' ? (item) => 1e3 * value[item]! + popular[item]! : (item) => value[item]!);
+        // Several rules of the trade may speak for a product: the one that says most. Where none does, popularity decides.
+        const values = signalScores.flatMap(({ value }, i) => (signals[i]!.id === id ? [value] : []));
+        const strongest = (item: number): number =>
+          values.reduce((most, value) => Math.max(most, value[item]!), -Infinity);
+        const sparse = id === 'rules' || id === 'mechanisms';
+        judge('explore', id, sparse ? (item) => 1e3 * strongest(item) + popular[item]! : strongest);
       }
   });
   return summed([...made.values()], calibrated, { customers: who.length, items, k, resamples, level, random });

@@ -6,9 +6,8 @@ import { type HoldOut, holdOut } from './hold-out.js';
 import { type Constraints, type Recommendations, recommend } from './recommend.js';
 import type { SignalOptions } from './signals.js';
 
-export interface NextQuestion extends Constraints, Omit<SignalOptions, 'categories'> {
+export interface NextQuestion extends Constraints, SignalOptions {
   readonly events: Events;
-  readonly categories: Int32Array | null;
   readonly firstDay: number;
   readonly asOfDay: number;
   readonly k: number;
@@ -16,10 +15,12 @@ export interface NextQuestion extends Constraints, Omit<SignalOptions, 'categori
   readonly level: number;
 }
 
-/** How much each feature counts in the blend that recommends: log odds for one standard deviation more. */
+/** How much each feature counts in the blend that recommends: log odds for one standard deviation more; of a rule of the trade, the share of its log odds that is believed. */
 export interface BlendRow {
   readonly kind: Kind;
   readonly feature: Column['feature'];
+  /** Place of the rule of the trade; −1: none. */
+  readonly rule: number;
   readonly coefficient: number;
   readonly rows: number;
   readonly positives: number;
@@ -72,5 +73,12 @@ function blendRows(kind: Kind, blends: Blends): BlendRow[] {
   const blend = blends[kind];
   if (blend === null) return [];
   const { columns, fit, rows, positives } = blend;
-  return columns.map(({ feature }, j) => ({ kind, feature, coefficient: fit.coefficients[j + 1]!, rows, positives }));
+  return columns.map(({ feature, rule }, j) => ({
+    kind,
+    feature,
+    rule,
+    coefficient: fit.coefficients[j + 1]!,
+    rows,
+    positives,
+  }));
 }

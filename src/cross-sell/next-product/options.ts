@@ -1,4 +1,5 @@
-import { choice, integer, json, type OptionValues, share } from '../../option/index.js';
+import { boolean, choice, integer, json, type OptionValues, share } from '../../option/index.js';
+import { rulesOption } from '../mechanisms/parse-rules.js';
 
 export const nextProductOptions = {
   horizonDays: integer({ min: 1, max: 730, default: 30 }),
@@ -26,6 +27,8 @@ export const nextProductOptions = {
   }),
   factors: integer({ min: 1, max: 128, default: 16 }),
   minSupportShare: share({ min: 0.0001, max: 0.5, default: 0.005 }),
+  rules: rulesOption,
+  builtIn: boolean({ default: true }),
   level: share({ min: 0.5, max: 0.999, default: 0.9 }),
   resamples: integer({ min: 50, max: 10_000, default: 200 }),
 } as const;

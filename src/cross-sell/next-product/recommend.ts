@@ -1,7 +1,7 @@
 import { type Blends, chanceInterval, chanceToBuy, mainSource, standardised } from './blend.js';
 import { type Kind, type Known, kinds } from './features.js';
 import { topProducts } from './ranking.js';
-import { type Source, sources } from './signals.js';
+import { sources } from './signal.js';
 
 /** What may be offered to whom. */
 export interface Constraints {
@@ -37,6 +37,8 @@ export interface Recommendations {
   readonly source: Uint8Array;
   /** Product that the source names; −1: none. */
   readonly because: Int32Array;
+  /** Place of the rule of the trade that speaks for it; −1: none does. */
+  readonly rule: Int32Array;
   /** Days on which the customer bought the product before. */
   readonly bought: Int32Array;
   /** Customers with a purchase, those left in peace, products without stock or below the least money, offers that stock did not allow. */
@@ -59,12 +61,13 @@ interface Candidate {
   readonly kind: number;
   readonly source: number;
   readonly because: number;
+  readonly rule: number;
   readonly bought: number;
 }
 
 /** The next best products of every customer, under the constraints; scarce stock goes where it is worth most. */
 export function recommend(known: Known, blends: Blends, limits: Constraints): Recommendations {
-  const { history, signals, scores } = known;
+  const { history, scores } = known;
   const { units, items, offsets, last, count, day } = history;
   const { stock, value, minValue, rankBy, fatigueDays, tired, offer, offersPerCustomer, level } = limits;
   const barred = new Uint8Array(items);
@@ -99,8 +102,11 @@ export function recommend(known: Known, blends: Blends, limits: Constraints): Re
       const blend = blends[kind]!;
       known.write(item, row, 0);
       standardised(blend, row);
-      const source: Source = mainSource(blend, row);
-      const speaks = signals.findIndex((signal) => signal.id === source);
+      const main = mainSource(blend, row, ({ source, signal }) => {
+        if (source === 'mechanisms') return scores[signal]!.value[item]! > 0;
+        // These two lead from a product of the customer's to this one; without such a product they have no reason to give.
+        return (source !== 'posterior' && source !== 'rules') || scores[signal]!.because[item]! >= 0;
+      });
       candidates.push({
         unit,
         item,
@@ -108,8 +114,9 @@ export function recommend(known: Known, blends: Blends, limits: Constraints): Re
         ...chanceInterval(blend, row, level),
         worth: worth[item]!,
         kind: kind === 'repeat' ? 0 : 1,
-        source: sources.indexOf(source),
-        because: speaks < 0 ? -1 : scores[speaks]!.because[item]!,
+        source: sources.indexOf(main.source!),
+        because: scores[main.signal]?.because[item] ?? -1,
+        rule: main.rule,
         bought: at >= 0 ? count[at]! : 0,
       });
     }
@@ -139,6 +146,7 @@ export function recommend(known: Known, blends: Blends, limits: Constraints): Re
     kind: Uint8Array.from(chosen, (each) => each.kind),
     source: Uint8Array.from(chosen, (each) => each.source),
     because: Int32Array.from(chosen, (each) => each.because),
+    rule: Int32Array.from(chosen, (each) => each.rule),
     bought: Int32Array.from(chosen, (each) => each.bought),
     customers,
     tired: inPeace,

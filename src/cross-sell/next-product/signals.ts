@@ -4,10 +4,8 @@ import { chanceOf } from '../posterior.js';
 import { compressPurchases } from '../purchases.js';
 import { mineRules } from '../rules/kernel.js';
 import { type Events, type History, recent } from './events.js';
-
-/** Where a recommendation may come from. The first three know a customer's own purchases of the product, the rest do not need them. */
-export const sources = ['usual', 'popular', 'posterior', 'rules', 'factors', 'category'] as const;
-export type Source = (typeof sources)[number];
+import { type Mechanisms, mechanismSignals } from './mechanism-signal.js';
+import type { Signal } from './signal.js';
 
 export interface SignalOptions {
   readonly horizonDays: number;
@@ -15,29 +13,22 @@ export interface SignalOptions {
   readonly minSupportShare: number;
   readonly seed: number;
   readonly categories: Int32Array | null;
-}
-
-/** One number for each product, and where it is known the product that it comes from (−1: none). */
-export interface Scores {
-  readonly value: Float64Array;
-  readonly because: Int32Array;
-}
-
-/** A signal learnt from what was known on a day; it scores all products for a customer. */
-export interface Signal {
-  readonly id: Source;
-  score(who: number, into: Scores): void;
+  /** Rules of the trade; null where none are in force. */
+  readonly mechanisms: Mechanisms | null;
 }
 
 /**
- * The signals that are blended. Mechanisms (rules of the trade) or any further signal belong here: one more entry that
- * scores products for a customer from what was known on the day, with its id in `sources` and its reason in the texts.
+ * The signals that are blended. A further one belongs here: one more entry that scores products for a customer from what was
+ * known on the day, with its id in `sources` and its reason in the texts.
  */
 export function signalsAt(events: Events, history: History, options: SignalOptions): Signal[] {
   return [
     popular(events, history, options),
     posterior(history, options),
     rules(history, options),
+    ...(options.mechanisms === null
+      ? []
+      : mechanismSignals(events, history, { horizonDays: options.horizonDays, mechanisms: options.mechanisms })),
     factors(history, options),
     ...(options.categories === null ? [] : [category(history, options.categories)]),
   ];

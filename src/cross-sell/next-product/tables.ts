@@ -1,12 +1,14 @@
 import { type ActionRow, actionsTable } from '../../analysis/index.js';
 import { isoDay } from '../../engine/iso.js';
-import { type MemoryTable, memoryTable, type Row } from '../../result/index.js';
+import { type ColumnSpec, type MemoryTable, memoryTable, type Row } from '../../result/index.js';
+import { ruleName, translationsOf } from '../mechanisms/rule-words.js';
+import type { TradeRule } from '../mechanisms/trade-rule.js';
 import { nameColumn } from '../product-names.js';
 import { kinds } from './features.js';
 import type { HoldOut } from './hold-out.js';
 import type { BlendRow, NextAnswer } from './kernel.js';
 import type { ReadEvents } from './read-events.js';
-import { sources } from './signals.js';
+import { sources } from './signal.js';
 
 export interface RecommendationRow extends Row {
   readonly customer_id: string;
@@ -25,6 +27,8 @@ export interface RecommendationRow extends Row {
   readonly reason: string;
   readonly because_product_id: string | null;
   readonly because: string | null;
+  /** Rule of the trade that speaks for it. */
+  readonly rule: string | null;
   readonly times_bought: number;
 }
 
@@ -68,6 +72,7 @@ export interface CalibrationRow extends Row {
 export interface SourceRow extends Row {
   readonly kind: string;
   readonly feature: string;
+  readonly rule: string | null;
   readonly coefficient: number;
   readonly rows: number;
   readonly positives: number;
@@ -87,6 +92,7 @@ const prefix = 'cross-sell/next-product';
 export function recommendationTable(
   { recommendations: made }: NextAnswer,
   { ids, products, names, english, value }: ReadEvents,
+  rules: readonly TradeRule[],
 ): MemoryTable<RecommendationRow> {
   const nameOf = (item: number): string => names[item] ?? products[item]!;
   const money = (p: Float64Array) => ({
@@ -110,12 +116,13 @@ export function recommendationTable(
     expected_value: money(made.p),
     expected_low: money(low),
     expected_high: money(high),
-    reason: { type: 'text', data: reasonsOf(made), values: 'reason' },
+    reason: { type: 'text', data: reasonsOf(made, rules), values: 'reason' },
     because_product_id: { type: 'text', data: because.map((item) => (item < 0 ? null : products[item]!)) },
     because: nameColumn(
       because.map((item) => (item < 0 ? null : nameOf(item))),
       english,
     ),
+    rule: ruleColumn(made.rule, rules),
     times_bought: { type: 'integer', unit: 'count', data: Float64Array.from(made.bought) },
   });
 
@@ -124,9 +131,28 @@ export function recommendationTable(
   }
 }
 
-/** Ids of the reasons: what speaks most for the product. */
-function reasonsOf({ source }: NextAnswer['recommendations']): string[] {
-  return Array.from(source, (each) => `next_${sources[each]!}`);
+/** A column of rules of the trade by place, with what they are called. */
+function ruleColumn(places: ArrayLike<number>, rules: readonly TradeRule[]): ColumnSpec {
+  return {
+    type: 'text',
+    data: Array.from(places, (place) => rules[place]?.id ?? null),
+    label: { id: `${prefix}.column.rule` },
+    translations: translationsOf(rules.map((rule) => [rule.id, ruleName(rule)])),
+  };
+}
+
+/** Ids of the reasons: what speaks most for the product, by its kind where that is a rule of the trade. */
+function reasonsOf({ source, rule }: NextAnswer['recommendations'], rules: readonly TradeRule[]): string[] {
+  return Array.from(source, (each, row) => {
+    const trade = rules[rule[row]!];
+    return trade === undefined ? `next_${sources[each]!}` : `mechanism_${trade.kind}`;
+  });
+}
+
+/** What to say to the customer: why it is due where a rule of the trade speaks, else that it is time again or goes with what they have. */
+function argumentOf({ reason, kind }: RecommendationRow): string {
+  if (reason.startsWith('mechanism_')) return reason;
+  return kind === 'repeat' ? 'time_again' : 'bought_together';
 }
 
 /** The best offer of each customer: at most one a customer. */
@@ -141,7 +167,7 @@ export function nextActions(
         customer_id: row.customer_id,
         action: 'offer_product',
         product_id: row.product_id,
-        argument: row.kind === 'repeat' ? 'time_again' : 'bought_together',
+        argument: argumentOf(row),
         channel: null,
         best_time: null,
         by_date: isoDay(asOfDay + horizonDays),
@@ -265,11 +291,15 @@ export function calibrationTable(tested: HoldOut | null): MemoryTable<Calibratio
   });
 }
 
-export function signalTable(blends: readonly BlendRow[]): MemoryTable<SourceRow> {
+export function signalTable(blends: readonly BlendRow[], rules: readonly TradeRule[]): MemoryTable<SourceRow> {
   const label = (name: string) => ({ label: { id: `${prefix}.column.${name}` } });
   return memoryTable<SourceRow>({
     kind: { type: 'text', data: blends.map((row) => row.kind), values: `${prefix}.kind` },
     feature: { type: 'text', data: blends.map((row) => row.feature), values: `${prefix}.feature`, ...label('feature') },
+    rule: ruleColumn(
+      blends.map((row) => row.rule),
+      rules,
+    ),
     coefficient: {
       type: 'number',
       unit: 'number',

@@ -51,6 +51,14 @@ export const crossSellNextProductTexts = {
     en: 'Share of the baskets in which a rule must lie. A larger value gives fewer rules.',
     'zh-CN': '规则至少须出现在多大比例的购物篮中。值越大，规则越少。',
   },
+  'cross-sell/next-product.option.rules': {
+    en: 'Own rules of the trade (YAML or a list), as in cross-sell/mechanisms. Default: none of your own.',
+    'zh-CN': '自己的行业规则（YAML 或列表），写法同 cross-sell/mechanisms。默认没有。',
+  },
+  'cross-sell/next-product.option.builtIn': {
+    en: 'Whether the built-in rules of the trade speak too; a rule of your own with the same id takes the place of one of them.',
+    'zh-CN': '是否也采用内置的行业规则；编号相同时以自己的规则为准。',
+  },
   'cross-sell/next-product.option.level': {
     en: 'Level of the intervals. A larger value gives wider intervals.',
     'zh-CN': '区间的置信水平。值越大，区间越宽。',
@@ -148,6 +156,7 @@ export const crossSellNextProductTexts = {
     'zh-CN': '{n} 组推荐。概率最高的一组预测为 {predicted}，实际购买 {observed}。',
   },
   'cross-sell/next-product.column.p': { en: 'Chance to buy', 'zh-CN': '购买概率' },
+  'cross-sell/next-product.column.rule': { en: 'Rule of the trade', 'zh-CN': '行业规则' },
   'cross-sell/next-product.column.p_low': { en: 'Chance to buy, low', 'zh-CN': '购买概率下限' },
   'cross-sell/next-product.column.p_high': { en: 'Chance to buy, high', 'zh-CN': '购买概率上限' },
   'cross-sell/next-product.column.k': { en: 'Places of the list', 'zh-CN': '列表长度' },
@@ -188,6 +197,7 @@ export const crossSellNextProductTexts = {
   'cross-sell/next-product.method.baseline': { en: 'Bought most often, then popular', 'zh-CN': '最常购买，其次热门' },
   'cross-sell/next-product.method.posterior': { en: 'P(B given A) alone', 'zh-CN': '仅用 P(B|A)' },
   'cross-sell/next-product.method.rules': { en: 'Basket rules alone', 'zh-CN': '仅用购物篮规则' },
+  'cross-sell/next-product.method.mechanisms': { en: 'Rules of the trade alone', 'zh-CN': '仅用行业规则' },
   'cross-sell/next-product.method.factors': { en: 'Factors alone', 'zh-CN': '仅用因子' },
   'cross-sell/next-product.column.feature': { en: 'What is known', 'zh-CN': '依据' },
   'cross-sell/next-product.feature.times': { en: 'days it was bought', 'zh-CN': '购买该商品的天数' },
@@ -196,6 +206,7 @@ export const crossSellNextProductTexts = {
   'cross-sell/next-product.feature.popular': { en: 'popular lately', 'zh-CN': '近期热门' },
   'cross-sell/next-product.feature.posterior': { en: 'P(B given A)', 'zh-CN': 'P(B|A)' },
   'cross-sell/next-product.feature.rules': { en: 'rules of the last basket', 'zh-CN': '最近购物篮的规则' },
+  'cross-sell/next-product.feature.mechanisms': { en: 'rules of the trade that are due', 'zh-CN': '轮到的行业规则' },
   'cross-sell/next-product.feature.factors': { en: 'customers with like purchases', 'zh-CN': '购买相似的客户' },
   'cross-sell/next-product.feature.category': { en: 'favourite category', 'zh-CN': '偏好品类' },
   'cross-sell/next-product.feature.recent_days': { en: 'customer’s days lately', 'zh-CN': '客户近期购买天数' },
