@@ -6,7 +6,18 @@ import { adopters, alert, centrality, communities, diffusion, referral, seeding,
 import { message } from './messages/index.js';
 import { nearest } from './option/index.js';
 import { cohorts } from './retention/index.js';
-import { accounts, clusters, clv, lifecycle, pareto, personas, rfm, tiers, valueGrade } from './segment/index.js';
+import {
+  accounts,
+  clusters,
+  clv,
+  lifecycle,
+  pareto,
+  personas,
+  rfm,
+  tiers,
+  valueGrade,
+  wordOfMouth,
+} from './segment/index.js';
 
 /** Every analysis. The command line, the report's sections, the docs and the contract tests are made from this list. */
 export const catalogue: readonly Analysis[] = [
@@ -17,6 +28,7 @@ export const catalogue: readonly Analysis[] = [
   tiers,
   clusters,
   clv,
+  wordOfMouth,
   personas,
   accounts,
   bayes,

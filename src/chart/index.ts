@@ -11,6 +11,7 @@ export { type LineChartOptions, lineChart } from './line-chart.js';
 export { type LorenzChartOptions, lorenzChart } from './lorenz-chart.js';
 export { type NetworkChartOptions, networkChart } from './network-chart.js';
 export { type PairedBarsOptions, pairedBarsChart } from './paired-bars-chart.js';
+export { type QuadrantChartOptions, quadrantChart } from './quadrant-chart.js';
 export { type ScatterChartOptions, scatterChart } from './scatter-chart.js';
 export { type SquareChartOptions, squareChart } from './square-chart.js';
 export { type StackedBarsOptions, stackedBarsChart } from './stacked-bars-chart.js';

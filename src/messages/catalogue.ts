@@ -36,6 +36,7 @@ import { segmentPersonasTexts } from './texts/segment-personas.js';
 import { segmentRfmTexts } from './texts/segment-rfm.js';
 import { segmentTiersTexts } from './texts/segment-tiers.js';
 import { segmentValueGradeTexts } from './texts/segment-value-grade.js';
+import { segmentWordOfMouthTexts } from './texts/segment-word-of-mouth.js';
 import { simulateTexts } from './texts/simulate.js';
 import { simulateCustomerStoriesTexts } from './texts/simulate-customer-stories.js';
 import { simulateStoriesTexts } from './texts/simulate-stories.js';
@@ -81,6 +82,7 @@ export const catalogue: Texts = Object.assign(
   segmentRfmTexts,
   segmentTiersTexts,
   segmentValueGradeTexts,
+  segmentWordOfMouthTexts,
   simulateTexts,
   simulateCustomerStoriesTexts,
   simulateStoriesTexts,

@@ -7,3 +7,4 @@ export { personas } from './personas.js';
 export { rfm } from './rfm.js';
 export { tiers } from './tiers.js';
 export { valueGrade } from './value-grade.js';
+export { wordOfMouth } from './word-of-mouth.js';
