@@ -2,12 +2,11 @@ import { analysis } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { createRandom } from '../stats/index.js';
-import type { ClusterQuestion, FoundClusters } from './clusters/find-clusters.js';
 import { nameClusters } from './clusters/name-clusters.js';
-import { runClusters } from './clusters/run-clusters.js';
 import { chooseFeatures } from './features/choose-features.js';
 import { readFeatures } from './features/read-features.js';
 import { traits } from './features/traits.js';
+import { findPersonas } from './personas/find-personas.js';
 import { givenSegments } from './personas/given-segments.js';
 import { personaOffers } from './personas/offers.js';
 import { personaActions } from './personas/persona-actions.js';
@@ -17,7 +16,6 @@ import { personaFindings } from './personas/persona-findings.js';
 import { personaMetrics } from './personas/persona-metrics.js';
 import { personaOptions } from './personas/persona-options.js';
 import { buyersOf, personaOrders } from './personas/persona-orders.js';
-import { personaPoints } from './personas/persona-points.js';
 import { personaTables } from './personas/persona-tables.js';
 import { usualFeatures } from './personas/usual-features.js';
 import { verification } from './personas/verify.js';
@@ -26,8 +24,6 @@ import { productNames } from './product-names.js';
 const name = 'segment.personas';
 /** Customers below which no persona is told. */
 const fewest = 30;
-/** Two are a split, not a cast. */
-const fewestPersonas = 3;
 
 /**
  * Who the customers are: a few personas, each with what sets it apart, what it is worth, where and when it buys, what to offer it, and a real customer as example.
@@ -40,7 +36,7 @@ const fewestPersonas = 3;
  * share is estimated. Money is net of returns; shares of promotion, channel and time are of what was bought. Cost: O(order lines + customers × features).
  *
  * @param shop - needs orders: customer_id, ordered_at, amount; uses everything that customers, products, relations, referrals, interactions and deals tell
- * @returns tables.personas, traits, offers, customers, fields, verify, cards, actions; metrics in customers, shares, days
+ * @returns tables.personas, traits, offers, customers, apart, fields, verify, cards, actions; metrics in customers, shares, days
  * @throws VitalfewError missing_table | missing_column | not_enough_data (fewer than 30 customers with enough orders, or all alike) | invalid_option
  * @example (await personas(shop, { where: { 'products.category': 'skincare' }, clusters: 4 })).tables.personas.rowCount // => 4
  * @see A. Cooper, The Inmates Are Running the Asylum (1999); C. Hennig (2007), Computational Statistics & Data Analysis 52, 258–271; Y. Benjamini and Y. Hochberg (1995). Deviation: none.
@@ -83,31 +79,22 @@ export const personas = analysis({
     );
     const features = await readFeatures(shop, wanted, signal);
     const given = options.segment === null ? null : await givenSegments(shop, options.segment, features.ids, signal);
-    const rows = Uint32Array.from(features.ids.keys()).filter(
+    const known = Uint32Array.from(features.ids.keys()).filter(
       (i) => features.orders![i]! >= (given === null ? options.minOrders : 1) && (given === null || given[i] !== null),
     );
-    if (rows.length < fewest) throw notEnough(rows.length, options.minOrders);
+    if (known.length < fewest) throw notEnough(known.length, options.minOrders);
     progress(0.3);
 
-    let found: FoundClusters | null = null;
-    if (given === null) {
-      const points = personaPoints(
-        features.columns.filter(({ id }) => grouping.includes(id)),
-        rows,
-      );
-      if (points.dimensions === 0) throw notEnough(0, options.minOrders);
-      const question: ClusterQuestion = {
-        data: { kind: 'numbers', points },
-        count: rows.length,
-        clusters: options.clusters === 'auto' ? null : options.clusters,
-        least: Math.min(fewestPersonas, options.mostClusters),
-        most: Math.min(options.mostClusters, Math.floor(rows.length / 10)),
-        starts: options.starts,
-        resamples: options.resamples,
-        seed,
-      };
-      found = await runClusters(question, signal);
-    }
+    const grouped =
+      given === null
+        ? await findPersonas(
+            features.columns.filter(({ id }) => grouping.includes(id)),
+            known,
+            { ...options, seed, signal },
+          )
+        : { found: null, rows: known, apart: new Uint32Array() };
+    if (grouped === null) throw notEnough(0, options.minOrders);
+    const { found, rows, apart } = grouped;
     progress(0.7);
 
     const segments = given === null ? null : [...new Set(Array.from(rows, (row) => given[row]!))].sort();
@@ -149,6 +136,7 @@ export const personas = analysis({
       });
       progress(0.9);
       const answer: PersonaAnswer = {
+        ...{ apart, grouping, unknown: features.ids.length - known.length },
         ...{ features, rows, labels, names, sizes, found, named, traits: all, offers, checked, options },
         orders: sold.personas,
         products: await productNames(shop, signal),

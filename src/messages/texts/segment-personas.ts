@@ -263,4 +263,29 @@ export const segmentPersonasTexts = {
     en: 'Records to verify, by doubt × value',
     'zh-CN': '待核实的记录（疑点 × 价值）',
   },
+  'segment/personas.option.leastCustomers': {
+    en: 'Customers below which a group is no persona: its members are set apart and the others grouped again; larger sets more apart.',
+    'zh-CN': '少于此客户数的群体不成画像：其成员单列，其余客户重新分群；越大，单列的越多。',
+  },
+  'segment/personas.warning.apart': {
+    en: '{customers} {customers#customer is|customers are} too unlike the others to have a persona (groups of fewer than {least} or below {share} of the customers): listed apart, and the others grouped without them.',
+    'zh-CN':
+      '{customers} 位客户与他人差异过大，不成画像（群体不足 {least} 位或占比低于 {share}）：单独列出，其余客户另行分群。',
+  },
+  'segment/personas.column.own': {
+    en: 'Own value',
+    'zh-CN': '本人数值',
+  },
+  'segment/personas.column.usual': {
+    en: 'Usual value',
+    'zh-CN': '通常数值',
+  },
+  'segment/personas.column.away': {
+    en: 'Standard deviations away',
+    'zh-CN': '相差标准差数',
+  },
+  'segment/personas.table.apart': {
+    en: 'Unlike the others',
+    'zh-CN': '与众不同的客户',
+  },
 } as const satisfies Texts;

@@ -11,13 +11,21 @@ import type { ColumnSpec } from '../../result/index.js';
 
 /** A column of names that stand in no text of their own: what each is called in every language goes with the column. */
 export function namedColumn(ids: readonly (string | null)[], namesOf: (id: string) => Names | null): ColumnSpec {
+  return { type: 'text', data: ids, translations: translationsOf(ids, namesOf) };
+}
+
+/** What each of the ids is called in every language. */
+export function translationsOf(
+  ids: readonly (string | null)[],
+  namesOf: (id: string) => Names | null,
+): Record<Language, Record<string, string>> {
   const translations: Record<Language, Record<string, string>> = { en: {}, 'zh-CN': {} };
   for (const id of new Set(ids)) {
     const names = id === null ? null : namesOf(id);
     if (id === null || names === null) continue;
     for (const language of languages) translations[language][id] = names.names[language];
   }
-  return { type: 'text', data: ids, translations };
+  return translations;
 }
 
 /** How a cluster is called: numbered ones "cluster 2", named ones by their name. */
@@ -34,9 +42,17 @@ export function clusterWords(id: string): Names | string {
 
 /** Numbers of different units in one column, as people read them in every language. */
 export function shownColumn(quantities: readonly Quantity[], currency: string | null): ColumnSpec {
-  const shown = (language: Language) =>
+  const { shown, translations } = shownWords(quantities, currency);
+  return { type: 'text', data: shown, translations };
+}
+
+/** Numbers of different units as people read them: the English words as values, with what they are in the other languages. */
+export function shownWords(
+  quantities: readonly Quantity[],
+  currency: string | null,
+): { shown: string[]; translations: { 'zh-CN': Record<string, string> } } {
+  const words = (language: Language) =>
     quantities.map(({ value, unit }) => formatValue(value, unit, language, currency));
-  const own = shown('en');
-  const translations = { 'zh-CN': Object.fromEntries(shown('zh-CN').map((words, i) => [own[i]!, words])) };
-  return { type: 'text', data: own, translations };
+  const shown = words('en');
+  return { shown, translations: { 'zh-CN': Object.fromEntries(words('zh-CN').map((word, i) => [shown[i]!, word])) } };
 }

@@ -14,6 +14,11 @@ export interface PersonaAnswer {
   readonly features: CustomerFeatures;
   /** Customers with a persona, and the persona of each customer (−1 is none). */
   readonly rows: Uint32Array;
+  /** Customers with too few orders, or no segment, to have a persona. */
+  readonly unknown: number;
+  /** Customers too unlike the others to have one, and the features that were looked at. */
+  readonly apart: Uint32Array;
+  readonly grouping: readonly string[];
   readonly labels: Int32Array;
   readonly names: readonly string[];
   readonly sizes: readonly number[];
@@ -28,6 +33,7 @@ export interface PersonaAnswer {
   readonly options: {
     readonly level: number;
     readonly leastShare: number;
+    readonly leastCustomers: number;
     readonly errorRate: number;
     readonly minOrders: number;
   };
@@ -95,6 +101,9 @@ export function personaName(id: string): Names | null {
   };
 }
 export const personaColumn = (data: readonly (string | null)[]) => namedColumn(data, personaName);
+
+/** Traits that are told of each persona. */
+export const traitsEach = 8;
 
 /** The traits of one persona, largest difference first; of those tested only what passes the error rate. */
 export function traitsOf({ traits, options }: Pick<PersonaAnswer, 'traits' | 'options'>, persona: number): Trait[] {

@@ -57,9 +57,15 @@ export function personaMetrics(answer: PersonaAnswer): { metrics: Metric[]; warn
       message: message(`segment/personas.warning.${code}`, params),
       ...(count === undefined ? {} : { count }),
     });
-  const few = features.ids.length - rows.length;
+  const few = answer.unknown;
   if (few > 0)
     warn('few_orders', 'info', { customers: { value: few, unit: 'customers' }, orders: options.minOrders }, few);
+  const apart = answer.apart.length;
+  if (apart > 0) {
+    const least = { value: options.leastCustomers, unit: 'customers' as const };
+    const share = { value: options.leastShare, unit: 'share' as const };
+    warn('apart', 'info', { customers: { value: apart, unit: 'customers' }, least, share }, apart);
+  }
   if (found?.pNoStructure && found.pNoStructure > 0.05)
     warn('no_structure', 'warning', { p: { value: found.pNoStructure, unit: 'ratio' } });
   const weakest = jaccard ? Math.min(...jaccard) : 1;

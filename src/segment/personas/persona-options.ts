@@ -24,6 +24,7 @@ export const personaOptions = {
   features: featuresOption,
   minOrders: integer({ min: 1, max: 100, default: 3 }),
   goods: choice(['auto', 'category', 'product'], { default: 'auto' }),
+  leastCustomers: integer({ min: 1, max: 10_000, default: 10 }),
   leastShare: share({ min: 0, max: 0.5, default: 0.02 }),
   errorRate: share({ min: 0.001, max: 0.5, default: 0.05 }),
   verified,
