@@ -114,7 +114,7 @@ export function clusterTables(seen: Seen) {
 
 function clustersTable(seen: Seen, labels: Int32Array, confidence: Float64Array): MemoryTable<ClusterRow> {
   const { features, prepared, found, named } = seen;
-  const rowsOf = named.order.map((cluster) => Uint32Array.from(labels.keys()).filter((i) => labels[i] === cluster));
+  const rowsOf = named.order.map((cluster) => prepared.rows.filter((row) => labels[row] === cluster));
   const total = features.money === null ? null : sumMoney(features.money, prepared.rows);
   const money = rowsOf.map((rows) => (features.money === null ? null : sumMoney(features.money, rows)));
   const jaccard = named.order.map((cluster) => found.stability?.jaccard[cluster] ?? Number.NaN);

@@ -1,5 +1,6 @@
 import { type MixedColumn, mixedColumn } from '../../stats/index.js';
 import type { FeatureColumn } from '../features/feature.js';
+import { takeValues } from '../take-values.js';
 import type { ClusterQuestion } from './find-clusters.js';
 import { type Scale, scaleFeature, signedLog } from './scale-features.js';
 
@@ -27,7 +28,8 @@ export function prepare(
   { scale, log }: { scale: Scale; log: boolean | null },
 ): Prepared {
   const count = columns[0]?.values.length ?? 0;
-  const all = Uint32Array.from({ length: count }, (_, i) => i);
+  const all = new Uint32Array(count);
+  for (let i = 0; i < count; i += 1) all[i] = i;
   if (columns.some(({ kind }) => kind === 'category')) {
     const mixed = columns.map((column) =>
       mixedColumn(
@@ -48,14 +50,10 @@ export function prepare(
       ),
     };
   }
-  const rows = all.filter((i) => columns.every(({ values }) => !Number.isNaN(values[i]!)));
-  const scaled = columns.map((column) =>
-    scaleFeature(
-      Float64Array.from(rows, (i) => column.values[i]!),
-      scale,
-      isLogged(column, log),
-    ),
-  );
+  const rows = columns.some(({ values }) => values.some(Number.isNaN))
+    ? all.filter((i) => columns.every(({ values }) => !Number.isNaN(values[i]!)))
+    : all;
+  const scaled = columns.map((column) => scaleFeature(takeValues(column.values, rows), scale, isLogged(column, log)));
   const kept = scaled.filter((values) => values !== null);
   const d = kept.length;
   // Shared, so that a worker reads them where they lie.

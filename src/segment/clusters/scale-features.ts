@@ -1,4 +1,5 @@
 import { median, quantiles, summary } from '../../stats/index.js';
+import { knownValues } from '../take-values.js';
 
 export const scales = ['none', 'standard', 'robust'] as const;
 export type Scale = (typeof scales)[number];
@@ -17,7 +18,7 @@ export function signedLog(value: number): number {
  */
 export function scaleFeature(values: Float64Array, scale: Scale, log: boolean): Float64Array | null {
   const turned = log ? values.map(signedLog) : values;
-  const known = turned.filter((value) => !Number.isNaN(value));
+  const known = knownValues(turned);
   const { min, max, mean, sd } = summary(known);
   if (!(max > min)) return null;
   if (scale === 'none') return turned;

@@ -1,5 +1,6 @@
 import type { Shop } from '../../analysis/index.js';
 import { addDays } from '../days.js';
+import { takeValues } from '../take-values.js';
 import { type AttributeKind, readAttributes } from './customer-features.js';
 import type { CustomerFeatures, FeatureColumn } from './feature.js';
 import { featureNames } from './feature-names.js';
@@ -25,18 +26,8 @@ export async function readFeatures(
   const base = orders.size > 0 ? await readOrders(shop, orders, signal) : null;
   const known = attributes.length > 0 || base === null ? await readAttributes(shop, attributes, signal) : null;
   const ids = base?.ids ?? known!.ids;
-  const place = known === null ? null : new Map(known.ids.map((id, i) => [id, i]));
   const attributeColumns =
-    known === null
-      ? []
-      : known.columns.map((column): FeatureColumn => {
-          if (base === null) return column;
-          const at = (id: string) => place!.get(id);
-          return {
-            ...column,
-            values: Float64Array.from(ids, (id) => (at(id) === undefined ? Number.NaN : column.values[at(id)!]!)),
-          };
-        });
+    known === null ? [] : base === null ? known.columns : columnsFor(ids, known.ids, known.columns);
   const tieColumns = await readTies(shop, ties, ids, signal);
   return {
     ids,
@@ -48,6 +39,25 @@ export async function readFeatures(
     from: base?.from ?? null,
     to: base?.to ?? null,
   };
+}
+
+/** The columns of the customers asked for, of whom some may not be known. */
+function columnsFor(
+  ids: readonly string[],
+  known: readonly string[],
+  columns: readonly FeatureColumn[],
+): FeatureColumn[] {
+  const place = new Map<string, number>();
+  known.forEach((id, i) => {
+    place.set(id, i);
+  });
+  return columns.map((column) => {
+    const values = new Float64Array(ids.length);
+    ids.forEach((id, i) => {
+      values[i] = column.values[place.get(id) ?? -1] ?? Number.NaN;
+    });
+    return { ...column, values };
+  });
 }
 
 async function readOrders(shop: Shop, wanted: ReadonlyMap<string, OrderFeature>, signal: AbortSignal | undefined) {
@@ -68,8 +78,7 @@ FROM lines GROUP BY customer_id ORDER BY customer_id NULLS LAST`,
   const orders = answer.numbers('n_orders');
   const bought = Uint32Array.from({ length: n }, (_, i) => i).filter((i) => orders[i]! > 0);
   const pick = (name: string) => {
-    const values = answer.numbers(name);
-    return Float64Array.from(bought, (row) => values[row]!);
+    return takeValues(answer.numbers(name), bought);
   };
   const lines = answer.numbers('n_lines');
   const end = (name: string, choose: (a: number, b: number) => number) => {

@@ -1,6 +1,7 @@
 import { type MemoryTable, type Row, rowsTable } from '../../result/index.js';
 import { summary } from '../../stats/index.js';
 import { translationsOf } from '../features/translated.js';
+import { knownValues, takeValues } from '../take-values.js';
 import { label, type PersonaAnswer } from './persona-answer.js';
 
 /** A customer too unlike the others to have a persona, and in what most. */
@@ -20,7 +21,7 @@ export function apartTable({ features, rows, apart, grouping }: PersonaAnswer): 
   const columns = features.columns
     .filter(({ id, kind }) => kind === 'number' && grouping.includes(id))
     .map(({ id, names, values }) => {
-      const usual = summary(Float64Array.from(rows, (row) => values[row]!).filter((value) => !Number.isNaN(value)));
+      const usual = summary(knownValues(takeValues(values, rows)));
       return { id, names, values, mean: usual.mean, spread: usual.sd };
     });
   const found = Array.from(apart, (row): ApartRow => {

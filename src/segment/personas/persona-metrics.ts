@@ -2,6 +2,7 @@ import type { Issue } from '../../errors.js';
 import { message, type Unit } from '../../messages/index.js';
 import type { Interval, Metric } from '../../result/index.js';
 import { medianWithInterval } from '../intervals.js';
+import { knownValues, takeValues } from '../take-values.js';
 import type { PersonaAnswer } from './persona-answer.js';
 
 /** Headline numbers and what is to be kept in mind. */
@@ -15,12 +16,7 @@ export function personaMetrics(answer: PersonaAnswer): { metrics: Metric[]; warn
     ...(interval === null ? {} : { interval }),
   });
   const recency = features.columns.find(({ id }) => id === 'recency_days')?.values;
-  const seen =
-    recency === undefined
-      ? null
-      : Float64Array.from(rows, (row) => recency[row]!)
-          .filter((days) => !Number.isNaN(days))
-          .sort();
+  const seen = recency === undefined ? null : knownValues(takeValues(recency, rows)).sort();
   const age = seen === null ? null : medianWithInterval(seen, options.level);
   const told = features.columns.filter(({ group }) => group === 'demographic');
   const known = told.reduce(
