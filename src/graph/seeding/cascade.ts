@@ -13,6 +13,8 @@ export interface Cascade {
   readonly inbound: Graph;
   /** The chance that all arcs into a node have, where they are alike; −1 otherwise. */
   readonly alike: Float64Array;
+  /** 1 / ln(1 − that chance), by which failures before a success are drawn; 0 where it is of no use. */
+  readonly scale: Float64Array;
   /** Sum of the weights into a node. */
   readonly total: Float64Array;
 }
@@ -30,6 +32,7 @@ export function cascade(graph: Graph, model: CascadeModel): Cascade {
   const inbound = transpose(graph);
   const alike = new Float64Array(nodeCount);
   const total = new Float64Array(nodeCount);
+  const scale = new Float64Array(nodeCount);
   for (let node = 0; node < nodeCount; node += 1) {
     const [start, end] = [inbound.offsets[node]!, inbound.offsets[node + 1]!];
     const first = start < end ? inbound.weights![start]! : 0;
@@ -38,9 +41,11 @@ export function cascade(graph: Graph, model: CascadeModel): Cascade {
       total[node]! += inbound.weights![at]!;
       if (inbound.weights![at] !== first) alike[node] = -1;
     }
+    const chance = alike[node]!;
+    if (chance > 0 && chance < 1) scale[node] = 1 / Math.log1p(-chance);
     // Rounding may take a sum of 1/n over n arcs a little above 1.
     if (model === 'lt' && total[node]! > 1 + 1e-9)
       throw new RangeError(`cascade: weights into node ${node} must sum to at most 1 (lt); got ${total[node]}.`);
   }
-  return { model, nodeCount, outbound: graph, inbound, alike, total };
+  return { model, nodeCount, outbound: graph, inbound, alike, scale, total };
 }

@@ -58,7 +58,7 @@ interface Drawing {
 
 /** Writes one set behind those there are and tells where it ends. */
 function drawSet(spread: Cascade, random: Random, { members, written, seen, mark }: Drawing): number {
-  const { model, nodeCount, inbound, alike, total } = spread;
+  const { model, nodeCount, inbound, alike, scale, total } = spread;
   const { offsets, targets } = inbound;
   const weights = inbound.weights!;
   const root = random.integer(nodeCount);
@@ -81,8 +81,8 @@ function drawSet(spread: Cascade, random: Random, { members, written, seen, mark
       members[end++] = other;
     } else if (chance >= 0 && chance < 1) {
       if (chance === 0) continue;
-      const scale = 1 / Math.log1p(-chance);
-      for (let at = start + skip(random, scale); at < stop; at += 1 + skip(random, scale)) {
+      const by = scale[node]!;
+      for (let at = start + skip(random, by); at < stop; at += 1 + skip(random, by)) {
         const other = targets[at]!;
         if (seen[other] === mark) continue;
         seen[other] = mark;
