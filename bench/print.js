@@ -23,6 +23,7 @@ export function printSize(size, rows, runs) {
     if (row.notes) console.log(`    ${row.name}: ${row.notes}`);
     for (const difference of row.differences) console.log(`    ${row.name} gives another answer: ${difference}`);
   }
-  const compared = rows.some((row) => row.ratio !== null) && rows.every((row) => row.differences.length === 0);
+  const compared =
+    rows.some((row) => row.ratio !== null && row.answer) && rows.every((row) => row.differences.length === 0);
   if (compared) console.log('    The answers agree.');
 }

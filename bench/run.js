@@ -63,11 +63,13 @@ process.exitCode = failed ? 1 : 0;
 
 /**
  * One size of a case: a first round for the answers, then `runs` rounds, each in the other order than the one before. Where a
- * run takes minutes (`firstCounts`) the first round is one of them.
+ * run takes minutes (`firstCounts`) the first round is one of them; sizes named in `once` have that round alone.
  */
 async function runSize(benchmark, size) {
   const contestants = await benchmark.contestants(size, python);
-  const runs = Number(values.runs ?? benchmark.runs ?? 3);
+  const alone = benchmark.once?.includes(size) ?? false;
+  const firstCounts = alone || benchmark.firstCounts;
+  const runs = alone ? 1 : Number(values.runs ?? benchmark.runs ?? 3);
   const once = async ({ command: [program, args], cwd = root, elsewhere }) => {
     const before = elsewhere?.() ?? null;
     const took = await measure(program, args, { cwd });
@@ -80,21 +82,25 @@ async function runSize(benchmark, size) {
       const answered = contestant.read(took);
       const apart = rows.length === 0 ? [] : differences(rows[0].answer, answered.answer, benchmark.tolerance ?? 0);
       if (apart.length > 0) failed = true;
-      const counted = benchmark.firstCounts ? [{ ...took, phases: answered.phases }] : [];
+      const counted = firstCounts ? [{ ...took, phases: answered.phases }] : [];
       rows.push({ contestant, ...answered, differences: apart, runs: counted });
     } catch (error) {
       failed = true;
       console.log(`    ${contestant.name} is left out: ${error.message}`);
     }
   }
-  for (let round = benchmark.firstCounts ? 1 : 0; round < runs; round++) {
+  for (let round = firstCounts ? 1 : 0; round < runs; round++) {
     for (const row of round % 2 === 0 ? rows : rows.toReversed()) {
       const took = await once(row.contestant);
-      row.runs.push({ ...took, phases: row.contestant.read(took).phases });
+      const { phases, notes } = row.contestant.read(took);
+      row.runs.push({ ...took, phases });
+      // What a peer wrote in the first round may be known only now.
+      row.notes = notes ?? row.notes;
     }
   }
   const medianOf = (row, key) => median(row.runs.map((run) => run[key]));
-  const ours = benchmark.tolerance === undefined ? undefined : rows.find((row) => row.contestant === contestants[0]);
+  const besides = benchmark.tolerance !== undefined || benchmark.besides;
+  const ours = besides ? rows.find((row) => row.contestant === contestants[0]) : undefined;
   const summary = rows.map((row) => {
     const middle = (key) => medianOf(row, key);
     const phases = Object.keys(row.phases ?? {}).map((name) => [name, median(row.runs.map((run) => run.phases[name]))]);

@@ -10,6 +10,7 @@ export const seeding = {
   title: 'Fifty seeds by IMM (independent cascade, 1 / ties into the target, ε 0.1) from a CSV of ties under text ids',
   sizes: [100_000, 1_000_000, 10_000_000],
   of: 'ties',
+  once: [10_000_000],
 
   contestants(ties) {
     const ours = join(cache, 'seeding-vitalfew.json');
