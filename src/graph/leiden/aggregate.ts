@@ -47,6 +47,20 @@ export function aggregate(level: Level, groups: Uint32Array, communities: Uint32
   // Where the tie to a group was written for the group at hand.
   const place = new Int32Array(count).fill(-1);
   let written = 0;
+  const add = (node: number, own: number, rowStart: number): void => {
+    const end = offsets[node + 1]!;
+    for (let at = offsets[node]!; at < end; at += 1) {
+      const other = group[targets[at]!]!;
+      if (other === own) continue;
+      let to = place[other]!;
+      if (to < rowStart) {
+        to = written++;
+        place[other] = to;
+        newTargets[to] = other;
+      }
+      newWeights[to]! += weights ? weights[at]! : 1;
+    }
+  };
   for (let each = 0; each < count; each += 1) {
     const rowStart = written;
     for (let i = starts[each]!; i < starts[each + 1]!; i += 1) {
@@ -54,17 +68,7 @@ export function aggregate(level: Level, groups: Uint32Array, communities: Uint32
       mass[each]! += level.mass[node]!;
       if (inMass) inMass[each]! += level.inMass![node]!;
       communityOf[each] = communities[node]!;
-      for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) {
-        const other = group[targets[at]!]!;
-        if (other === each) continue;
-        let to = place[other]!;
-        if (to < rowStart) {
-          to = written++;
-          place[other] = to;
-          newTargets[to] = other;
-        }
-        newWeights[to]! += weights ? weights[at]! : 1;
-      }
+      add(node, each, rowStart);
     }
     newOffsets[each + 1] = written;
   }

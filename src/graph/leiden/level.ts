@@ -76,18 +76,22 @@ export function massOf(mass: Weights, community: Uint32Array): Weights {
   return all;
 }
 
+/** Weight of a node's ties to its own community. */
+export function insideOf({ offsets, targets, weights }: Level, community: Uint32Array, node: number): number {
+  const own = community[node]!;
+  const end = offsets[node + 1]!;
+  let sum = 0;
+  for (let at = offsets[node]!; at < end; at += 1) {
+    if (community[targets[at]!] === own) sum += weights ? weights[at]! : 1;
+  }
+  return sum;
+}
+
 /** Quality of a partition of the graph (its first level), as a share of all weight; NaN without ties. Cost: O(ties). */
 export function qualityOf(level: Level, community: Uint32Array): number {
-  const { nodeCount, offsets, targets, weights, mass, inMass, charge, total, quality } = level;
+  const { nodeCount, mass, inMass, charge, total, quality } = level;
   const inside = new Float64Array(nodeCount);
-  for (let node = 0; node < nodeCount; node += 1) {
-    const own = community[node]!;
-    let sum = 0;
-    for (let at = offsets[node]!; at < offsets[node + 1]!; at += 1) {
-      if (community[targets[at]!] === own) sum += weights ? weights[at]! : 1;
-    }
-    inside[own]! += sum;
-  }
+  for (let node = 0; node < nodeCount; node += 1) inside[community[node]!]! += insideOf(level, community, node);
   const out = massOf(mass, community);
   const into = inMass ? massOf(inMass, community) : null;
   let value = 0;
