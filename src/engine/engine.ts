@@ -58,8 +58,15 @@ export interface Engine {
   query(sql: string, params?: readonly SqlParam[], options?: EngineOptions): Promise<QueryColumns>;
   /** Pages of a long answer, one after the other. */
   stream(sql: string, params?: readonly SqlParam[], options?: EngineOptions): AsyncIterable<QueryColumns>;
-  /** Numbers the texts of some columns of a query, as graphs need them; rows with a NULL in one of them are left out. */
-  numberTexts(sql: string, columns: readonly string[], options?: EngineOptions): Promise<NumberedTexts>;
+  /**
+   * Numbers the texts of some columns of a query, as graphs need them; rows with a NULL in one of them are left out. Where it
+   * is known how many rows there are (`rows`), memory for them is taken once.
+   */
+  numberTexts(
+    sql: string,
+    columns: readonly string[],
+    options?: EngineOptions & { readonly rows?: number },
+  ): Promise<NumberedTexts>;
   /** Makes a table `name` from a query. */
   materialise(name: string, sql: string, options?: EngineOptions): Promise<void>;
   /** Makes a view `name` of a query. */

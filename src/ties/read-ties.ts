@@ -59,7 +59,7 @@ export async function numberTies(
   const how = signal ? { signal } : {};
   const all = (await engine.query(`SELECT count(*) AS n FROM (${ties}) AS t`, [], how)).numbers('n')[0] ?? 0;
   if (weighted) return readWeighted(ties, all, engine, how);
-  const { values, columns } = await engine.numberTexts(ties, ['a', 'b'], how);
+  const { values, columns } = await engine.numberTexts(ties, ['a', 'b'], { ...how, rows: all });
   const [from, to] = columns as [Uint32Array, Uint32Array];
   return { ids: values, from, to, weight: null, rows: from.length, merged: 0, leftOut: all - from.length };
 }

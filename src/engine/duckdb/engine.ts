@@ -4,17 +4,17 @@ import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult, DuckDBValue } fro
 import { VitalfewError } from '../../errors.js';
 import { message } from '../../messages/index.js';
 import { quoteIdentifier, quoteLiteral } from '../dialect.js';
+import { digitTexts } from '../digit-texts.js';
 import type { Engine, EngineOptions, QueryColumns, RegisterColumns, SqlParam } from '../engine.js';
 import { numberBySql } from '../number-by-sql.js';
+import { numberPages } from '../number-pages.js';
 import { queryColumns } from '../query-columns.js';
 import { relationName } from '../relation-name.js';
+import { shortTexts } from '../short-texts.js';
 import { decoder, type RawVector } from './decode.js';
 import { duckDbDialect } from './dialect.js';
-import { digitTexts } from './digit-texts.js';
 import { fileAccess } from './files.js';
-import { numberPages } from './number-pages.js';
 import { stagedColumns } from './register.js';
-import { shortTexts } from './short-texts.js';
 import { makeSpool, moveFile, removeSpool } from './spool.js';
 
 export interface DuckDbOptions {
@@ -226,7 +226,12 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
       const known = `SELECT ${names.join(', ')} FROM (${sql}) AS q WHERE ${names.map((each) => `${each} IS NOT NULL`).join(' AND ')}`;
       // Most ids are of the first kind; a text of another kind begins the next.
       for (const texts of [digitTexts(), shortTexts()]) {
-        const numbered = await numberPages(pages('numberTexts', known, [], how.signal), columns.length, texts);
+        const numbered = await numberPages(
+          pages('numberTexts', known, [], how.signal),
+          columns.length,
+          texts,
+          how.rows,
+        );
         if (numbered) return numbered;
       }
       return numberBySql(engine, known, columns, how);

@@ -40,13 +40,18 @@ interface Sent {
   readonly data?: string;
 }
 
+/** Whether a server is on this machine. */
+function isHere(server: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(server).hostname);
+}
+
 /** The part of the driver that sends a request with its headers, address and TLS; its types leave it out. */
 interface Connection {
   request(
     sent: Sent & {
       readonly timeout: number;
-      readonly responseType: 'text';
-      readonly transformResponse: readonly ((text: unknown) => unknown)[];
+      readonly responseType: 'arraybuffer';
+      readonly transformResponse: readonly ((body: unknown) => unknown)[];
       readonly maxRedirects: 0;
       readonly signal?: AbortSignal;
     },
@@ -80,6 +85,8 @@ export async function trinoClient(
       'X-Trino-Time-Zone': 'UTC',
       // Without it timestamps are cut to milliseconds.
       'X-Trino-Client-Capabilities': 'PARAMETRIC_DATETIME',
+      // To this machine itself, pressing pages together costs three times what writing them does.
+      ...(isHere(server) ? { 'Accept-Encoding': 'identity' } : {}),
       ...(secrets.token === null ? {} : { Authorization: `Bearer ${secrets.token}` }),
     },
     ...(secrets.password !== null && secrets.token === null ? { auth: new BasicAuth(user, secrets.password) } : {}),
@@ -91,7 +98,7 @@ export async function trinoClient(
     connection.request({
       ...sent,
       timeout: seconds * 1000,
-      responseType: 'text',
+      responseType: 'arraybuffer',
       transformResponse: [parsePage],
       maxRedirects: 0,
       ...(signal === undefined ? {} : { signal }),
@@ -174,7 +181,7 @@ export async function trinoClient(
         const next = nextUri === undefined ? null : send(nextPage(nextUri, place), place, stop);
         // Its failure is met when the page is wanted.
         next?.catch(() => {});
-        gaveRows ||= page.data !== undefined;
+        gaveRows ||= 'data' in page;
         yield page;
         if (next === null) {
           done = true;

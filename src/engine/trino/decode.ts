@@ -5,6 +5,7 @@ import { isoDay, isoTimestamp } from '../iso.js';
 import { type DecodedColumn, queryColumns } from '../query-columns.js';
 import { tooLarge } from '../too-large.js';
 import type { Page } from './parse-page.js';
+import { type ScannedNumbers, scanNumbers } from './scan-numbers.js';
 
 /** How the cells of a column become numbers (NULL is NaN), or cells. */
 type Reading =
@@ -62,6 +63,8 @@ function reading(name: string, type: string, inFull: boolean): Reading {
   return { type: 'text', cell: (cell) => (typeof cell === 'object' ? jsonText(cell) : String(cell)) };
 }
 
+type Rows = readonly (readonly unknown[])[];
+
 /** Gathers the pages of an answer as columns. */
 export interface Decoder {
   readonly rowCount: number;
@@ -73,13 +76,18 @@ export interface Decoder {
 /** @param inFull - columns whose integers are wanted in full */
 export function decoder(inFull: readonly string[] = []): Decoder {
   let columns: { name: string; reading: Reading }[] = [];
-  let pages: (readonly (readonly unknown[])[])[] = [];
+  let pages: (ScannedNumbers | Rows)[] = [];
   let rowCount = 0;
 
   const numbers = (i: number, read: (cell: unknown) => number): Float64Array => {
     const data = new Float64Array(rowCount);
     let at = 0;
     for (const page of pages) {
+      if ('rowCount' in page) {
+        data.set(page.columns[i]!, at);
+        at += page.rowCount;
+        continue;
+      }
       for (const row of page) {
         const cell = row[i];
         data[at++] = cell === null ? Number.NaN : typeof cell === 'number' && read === Number ? cell : read(cell);
@@ -90,7 +98,7 @@ export function decoder(inFull: readonly string[] = []): Decoder {
   const cells = (i: number, read: (cell: unknown) => Cell): Cell[] => {
     const data: Cell[] = new Array(rowCount);
     let at = 0;
-    for (const page of pages) {
+    for (const page of pages as Rows[]) {
       for (const row of page) {
         const cell = row[i];
         data[at++] = cell === null ? null : read(cell);
@@ -106,9 +114,17 @@ export function decoder(inFull: readonly string[] = []): Decoder {
     add(page) {
       if (columns.length === 0 && page.columns)
         columns = page.columns.map(({ name, type }) => ({ name, reading: reading(name, type, inFull.includes(name)) }));
-      if (!page.data || page.data.length === 0) return;
-      pages.push(page.data);
-      rowCount += page.data.length;
+      const isNumbers = columns.every(({ reading: how }) => 'number' in how);
+      const scanned = isNumbers && page.rows !== undefined ? scanNumbers(page.rows, columns.length) : null;
+      if (scanned !== null) {
+        pages.push(scanned);
+        rowCount += scanned.rowCount;
+        return;
+      }
+      const { data } = page;
+      if (!data || data.length === 0) return;
+      pages.push(data);
+      rowCount += data.length;
     },
     take() {
       const decoded = columns.map(({ name, reading: how }, i): DecodedColumn => {

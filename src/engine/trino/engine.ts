@@ -1,17 +1,21 @@
 import { isVitalfewError, VitalfewError } from '../../errors.js';
 import { message } from '../../messages/index.js';
 import { quoteIdentifier } from '../dialect.js';
+import { digitTexts } from '../digit-texts.js';
 import type { Engine, EngineOptions, QueryColumns, SqlParam } from '../engine.js';
+import { numberBySql } from '../number-by-sql.js';
+import { numberPages } from '../number-pages.js';
 import { relationName } from '../relation-name.js';
+import { shortTexts } from '../short-texts.js';
 import { parseTrinoAddress, type TrinoAddress, type TrinoSecrets, trinoSecrets } from './address.js';
 import { type Client, trinoClient } from './client.js';
 import { decoder } from './decode.js';
 import { trinoDialect } from './dialect.js';
 import { withParameters } from './literal.js';
-import { numberPages } from './number-texts.js';
 import { registerStatements } from './register.js';
 import { scratchNames } from './scratch-names.js';
 import { catalogProperties, limitProperties } from './session.js';
+import { textChunks } from './text-chunks.js';
 import { writePages } from './write-parquet.js';
 
 export interface TrinoOptions {
@@ -154,10 +158,16 @@ function engineOn(client: Client, address: TrinoAddress, version: string): Engin
       return all(client, 'query', withParameters(sql, params), { ...how, signal: stopOf(how.signal) });
     },
     stream: (sql, params, how = {}) => stream('stream', sql, params, how),
-    numberTexts(sql, columns, how = {}) {
+    async numberTexts(sql, columns, how = {}) {
+      assertOpen('numberTexts');
       const ids = columns.map(quoteIdentifier);
       const known = `SELECT ${ids.join(', ')} FROM (${sql}) AS q WHERE ${ids.map((id) => `${id} IS NOT NULL`).join(' AND ')}`;
-      return numberPages(stream('numberTexts', known, [], how), columns);
+      for (const texts of [digitTexts(), shortTexts()]) {
+        const pages = textChunks(client.pages('numberTexts', known, stopOf(how.signal)), columns.length);
+        const numbered = await numberPages(pages, columns.length, texts, how.rows);
+        if (numbered) return numbered;
+      }
+      return numberBySql(engine, known, columns, how);
     },
     async materialise(name, sql, how = {}) {
       const create = `CREATE TABLE ${quoteIdentifier(name)} AS`;

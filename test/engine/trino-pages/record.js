@@ -62,7 +62,7 @@ async function recordEarly() {
       recorded[name] = { sql, answers: found };
       return;
     }
-    console.log(`${error} was not met`);
+    process.stderr.write(`${error} was not met\n`);
   });
   await Promise.all([back, ...asking]);
   await own.stop();

@@ -1,4 +1,11 @@
-import type { RawVector } from './decode.js';
+/**
+ * Texts as they lie in the memory of a driver: sixteen bytes each, the number of bytes of the text and its first twelve, the
+ * rest of them zeros. What comes after twelve bytes is not there.
+ */
+export interface TextVector {
+  readonly dataView?: DataView;
+  readonly itemCount: number;
+}
 
 /** A text of at most this many bytes stands in the vector itself, after its length and filled up with zeros. */
 const longest = 12;
@@ -6,10 +13,10 @@ const longest = 12;
 /** Words of a slot: number + 1 (0 for a free slot), length, three words of text, and three that keep it in one cache line. */
 const width = 8;
 
-/** Gives texts numbers, out of the memory of the driver's vectors. */
+/** Gives texts numbers, out of the memory of vectors. */
 export interface TextNumbers {
   /** Writes a number for each of a vector's texts (none of them NULL) into `out`; false when one is of another kind. */
-  number(vector: RawVector, out: Uint32Array): boolean;
+  number(vector: TextVector, out: Uint32Array): boolean;
   /** The distinct texts by their bytes; `place` turns the numbers of a column into the places of its texts among them. */
   settle(): { readonly values: string[]; place(column: Uint32Array): void };
 }
