@@ -32,8 +32,12 @@ export const customerCard = analysis({
   needs: { orders: ['customer_id', 'ordered_at', 'amount'] },
   uses: {
     orders: ['order_id', 'is_return', 'product_id'],
-    customers: ['customer_id', 'birth_date', 'age', 'employees'],
+    customers: ['customer_id', 'kind', 'role', 'tier', 'birth_date', 'age', 'employees'],
     products: ['product_id', 'name', 'name_en', 'category', 'stage'],
+    interactions: ['customer_id', 'kind', 'at', 'sentiment', 'rating', 'target_customer_id'],
+    relations: ['from', 'to', 'kind'],
+    referrals: ['referrer_id', 'referred_id', 'at'],
+    memberships: ['customer_id', 'plan', 'kind', 'ends_at'],
   },
   options: { id: textOption({ default: null, expected: 'the id of a customer with an order' }) },
   methods: [...new Set(cardParts.flatMap(({ analysis: part }) => part.declaration.methods))],

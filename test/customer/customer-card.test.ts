@@ -36,6 +36,12 @@ describe('one customer of the sample market', () => {
       typical_gap_days: row!['typical_gap_days'],
     });
     expect(of(grade.tables.customers)).toMatchObject({ grade: row!['grade'], score: row!['grade_score'] });
+    const word = await vf.segment.wordOfMouth(shop);
+    expect(of(word.tables.customers as never)).toMatchObject({
+      quadrant: row!['quadrant'],
+      agrees: row!['agrees'],
+      talk_value: row!['talk_value'],
+    });
     const months = card.tables.months.toRows();
     const money = months.reduce((sum, month) => sum + Math.round(month.revenue * 100), 0);
     expect(money).toBe(Math.round(Number(row!['revenue']) * 100));
@@ -65,8 +71,8 @@ describe('one customer of the sample market', () => {
   });
 
   test('columns of the parts do not overwrite each other', () => {
-    // customer_id, 5 of RFM, 5 of the life cycle, 6 of the grade, 5 of the value ahead.
-    expect(card.tables.card.columns).toHaveLength(22);
+    // customer_id, 5 of RFM, 5 of the life cycle, 6 of the grade, 5 of the value ahead, 5 of word of mouth.
+    expect(card.tables.card.columns).toHaveLength(27);
   });
 
   test('an analysis of the catalogue like every other', () => {

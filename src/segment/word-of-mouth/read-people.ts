@@ -146,16 +146,16 @@ WITH everybody AS (${everybodySql(shop)}),
 bought AS (${boughtSql(shop)})
 ${acts ? `, acts AS (${actsSql(shop, question)})` : ''}
 ${members ? `, members AS (SELECT DISTINCT id FROM (${members}) AS m)` : ''}
-${positionColumn ? `, position AS (SELECT DISTINCT ${shop.customerUnit()} AS id FROM ${shop.from('customers')} WHERE ${identifier(positionColumn)} IS NOT NULL)` : ''}
+${positionColumn ? `, placed AS (SELECT DISTINCT ${shop.customerUnit()} AS id FROM ${shop.from('customers')} WHERE ${identifier(positionColumn)} IS NOT NULL)` : ''}
 SELECT everybody.id AS id, coalesce(bought.sales, 0) AS sales, coalesce(bought.orders, 0) AS orders, coalesce(bought.squares, 0) AS squares,
   coalesce(bought.lines, 0) AS lines, ${span('bought', 'first')}, ${span('bought', 'last')}
   ${acts ? `, ${counts.map(zero).join(', ')}, coalesce(acts.n_acts, 0) AS n_acts, ${span('acts', 'first')}, ${span('acts', 'last')}` : ''}
   ${members ? ', CASE WHEN members.id IS NULL THEN 0 ELSE 1 END AS member' : ''}
-  ${positionColumn ? ', CASE WHEN position.id IS NULL THEN 0 ELSE 1 END AS position' : ''}
+  ${positionColumn ? ', CASE WHEN placed.id IS NULL THEN 0 ELSE 1 END AS has_position' : ''}
 FROM everybody LEFT JOIN bought ON bought.id = everybody.id
   ${acts ? 'LEFT JOIN acts ON acts.id = everybody.id' : ''}
   ${members ? 'LEFT JOIN members ON members.id = everybody.id' : ''}
-  ${positionColumn ? 'LEFT JOIN position ON position.id = everybody.id' : ''}
+  ${positionColumn ? 'LEFT JOIN placed ON placed.id = everybody.id' : ''}
 ORDER BY everybody.id`;
   const found = await shop.engine.query(sql, [], how);
   const n = found.rowCount;
@@ -185,7 +185,7 @@ ORDER BY everybody.id`;
     nominated: column('nominated'),
     events: column('events'),
     member: members ? found.numbers('member') : null,
-    position: positionColumn ? found.numbers('position') : null,
+    position: positionColumn ? found.numbers('has_position') : null,
     days: began === null ? 0 : Math.max(1, dayNumber(ended) - dayNumber(began) + 1),
     rows: total(found.numbers('lines')) + total(column('n_acts')),
     leftOut: nobody.numbers('n')[0] ?? 0,

@@ -109,16 +109,16 @@ export async function readTold(
        days AS (SELECT customer_id AS target, CAST(ordered_at AS DATE) AS day, CAST(sum(value) AS DECIMAL(38, 4)) AS money
          FROM ${shop.from('orders')} WHERE customer_id IS NOT NULL GROUP BY customer_id, CAST(ordered_at AS DATE)),
        begins AS (SELECT min(day) AS first_day FROM days),
-       following AS (SELECT who, target, level, day,
+       in_order AS (SELECT who, target, level, day,
            lead(day) OVER (PARTITION BY target ORDER BY day, who, level) AS next_day FROM told WHERE day IS NOT NULL),
        spans AS (SELECT who, target, level, day, least(${followDays}, date_diff('day', day, ${asOf}),
-           coalesce(date_diff('day', day, next_day), ${followDays})) AS length FROM following),
-       usable AS (SELECT spans.who, spans.target, spans.level, spans.day, spans.length FROM spans CROSS JOIN begins
-         WHERE spans.length > 0 AND date_diff('day', begins.first_day, spans.day) >= spans.length ${referred}),
+           coalesce(date_diff('day', day, next_day), ${followDays})) AS span_days FROM in_order),
+       usable AS (SELECT spans.who, spans.target, spans.level, spans.day, spans.span_days FROM spans CROSS JOIN begins
+         WHERE spans.span_days > 0 AND date_diff('day', begins.first_day, spans.day) >= spans.span_days ${referred}),
        changed AS (SELECT usable.who AS who, usable.level AS level,
            CASE WHEN days.day > usable.day THEN days.money ELSE -days.money END AS money
          FROM usable JOIN days ON days.target = usable.target
-           AND date_diff('day', usable.day, days.day) BETWEEN -usable.length AND usable.length AND days.day <> usable.day),
+           AND date_diff('day', usable.day, days.day) BETWEEN -usable.span_days AND usable.span_days AND days.day <> usable.day),
        sums AS (SELECT who, level, CAST(sum(money) AS DECIMAL(38, 4)) AS money FROM changed GROUP BY who, level),
        counts AS (SELECT who, level, count(*) AS n FROM usable GROUP BY who, level)
        SELECT counts.level AS level, counts.who AS who, counts.n AS n, coalesce(sums.money, 0) AS money
