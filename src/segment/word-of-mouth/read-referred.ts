@@ -31,12 +31,11 @@ export async function readReferred(
        FROM ${shop.from('referrals')}
        WHERE referrals.referrer_id IS NOT NULL AND referrals.referred_id IS NOT NULL AND referrals.referrer_id <> referrals.referred_id),
      first_one AS (SELECT who, target, day FROM ranked WHERE place = 1),
-     spent AS (SELECT first_one.who AS who, first_one.target AS target, CAST(sum(orders.value) AS DECIMAL(38, 4)) AS money
-       FROM first_one LEFT JOIN ${shop.from('orders')} ON orders.customer_id = first_one.target ${since}
-       GROUP BY first_one.who, first_one.target)
-     SELECT who, count(*) AS brought, coalesce(sum(money), 0) AS money,
-       coalesce(sum(CAST(CAST(money AS DOUBLE) * CAST(money AS DOUBLE) AS DECIMAL(38, 4))), 0) AS squares
-     FROM spent GROUP BY who ORDER BY who`,
+     spent AS (SELECT first_one.target AS target, CAST(sum(orders.value) AS DECIMAL(38, 4)) AS money
+       FROM ${shop.from('orders')} JOIN first_one ON first_one.target = orders.customer_id ${since} GROUP BY first_one.target)
+     SELECT first_one.who AS who, count(*) AS brought, coalesce(sum(spent.money), 0) AS money,
+       coalesce(sum(CAST(CAST(spent.money AS DOUBLE) * CAST(spent.money AS DOUBLE) AS DECIMAL(38, 4))), 0) AS squares
+     FROM first_one LEFT JOIN spent ON spent.target = first_one.target GROUP BY first_one.who ORDER BY who`,
     [],
     signal ? { signal } : {},
   );

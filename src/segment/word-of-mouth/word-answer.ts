@@ -1,11 +1,11 @@
-import { type ActionInput, type Answer, actionsTable, type Shop } from '../../analysis/index.js';
+import { type ActionInput, actionsTable, type Shop } from '../../analysis/index.js';
 import type { Issue } from '../../errors.js';
 import { message } from '../../messages/index.js';
 import type { OptionValues } from '../../option/index.js';
-import type { Tables } from '../../result/index.js';
 import type { Ties } from '../../ties/index.js';
 import { addDays } from '../days.js';
 import type { Agrees } from './agreement.js';
+import { ledgerTable, listTable, panelTable, wordCustomersTable } from './customer-tables.js';
 import type { Standing } from './influence-index.js';
 import { valueLedger } from './ledger.js';
 import { mapTable } from './map-table.js';
@@ -20,17 +20,7 @@ import { type WordLists, wordLists } from './word-lists.js';
 import { wordMetrics } from './word-metrics.js';
 import { weigh, wordModel } from './word-model.js';
 import type { wordOptions } from './word-options.js';
-import {
-  addsColumn,
-  effectsTable,
-  ledgerTable,
-  listTable,
-  picksTable,
-  quadrantRows,
-  quadrantsTable,
-  sensitivityTable,
-  wordCustomersTable,
-} from './word-tables.js';
+import { effectsTable, picksTable, quadrantRows, quadrantsTable, sensitivityTable } from './word-tables.js';
 import { wordWarnings } from './word-warnings.js';
 
 export interface WordMaterial {
@@ -68,17 +58,7 @@ function steps(ids: readonly string[], { panel, agents, overlooked }: WordLists,
 }
 
 /** Makes the answer of what was read. */
-export function wordAnswer({
-  shop,
-  options,
-  people,
-  referred,
-  told,
-  ties,
-  stands,
-  acts,
-  agrees,
-}: WordMaterial): Answer<Tables> {
+export function wordAnswer({ shop, options, people, referred, told, ties, stands, acts, agrees }: WordMaterial) {
   const { level } = options;
   const model = wordModel({ people, agrees, referred, ties, stands, acts }, options);
   const ledger = valueLedger(people, referred, told, options);
@@ -110,7 +90,6 @@ export function wordAnswer({
   });
   const shown = { people, model, referred };
   const active = model.active ? [...model.active] : [];
-  const panel = lists.panel.map(({ customer }) => customer);
   const warnings: Issue[] = wordWarnings({
     ...{ shop, people, model, referred, told, tied: ties !== null, acts, picks },
     ...{ asked: options.gate, answerCost: options.answerCost },
@@ -132,7 +111,10 @@ export function wordAnswer({
       overlooked: listTable(shown, lists.overlooked),
       most_active: listTable(shown, active),
       agents: listTable(shown, lists.agents),
-      launch_panel: listTable(shown, panel, addsColumn(lists.panel.map(({ adds }) => (ties ? adds : Number.NaN)))),
+      launch_panel: panelTable(
+        shown,
+        lists.panel.map(({ customer, adds }) => ({ customer, adds: ties ? adds : Number.NaN })),
+      ),
       picks: picksTable(picks),
       picks_shown: picksTable(picks.filter((pick) => pick.precision !== null)),
       sensitivity: sensitivityTable(tested),

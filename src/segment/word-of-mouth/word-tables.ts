@@ -1,19 +1,9 @@
 import { message } from '../../messages/index.js';
-import {
-  type ColumnSpec,
-  type MemoryTable,
-  memoryTable,
-  type Row,
-  type RowsColumn,
-  rowsTable,
-} from '../../result/index.js';
+import { type MemoryTable, type Row, type RowsColumn, rowsTable } from '../../result/index.js';
 import { wilson } from '../../stats/index.js';
-import type { Agrees } from './agreement.js';
-import type { Ledger, Part } from './ledger.js';
 import type { Pick } from './picks.js';
 import { type Quadrant, quadrantNames } from './quadrants.js';
 import type { People } from './read-people.js';
-import type { Referred } from './read-referred.js';
 import type { ToldEffect } from './read-told.js';
 import type { Sensitivity } from './sensitivity.js';
 import { shareOfSum } from './share-of-sum.js';
@@ -73,7 +63,11 @@ export function quadrantRows(
   });
 }
 
-const quadrantColumn = { unit: 'text', values: 'segment/word-of-mouth.quadrant', label: label('quadrant') } as const;
+export const quadrantColumn = {
+  unit: 'text',
+  values: 'segment/word-of-mouth.quadrant',
+  label: label('quadrant'),
+} as const;
 
 export function quadrantsTable(rows: readonly QuadrantRow[]): MemoryTable<QuadrantRow> {
   return rowsTable(rows, {
@@ -91,121 +85,6 @@ export function quadrantsTable(rows: readonly QuadrantRow[]): MemoryTable<Quadra
     talk_share: named('share', 'talk_share'),
     talk_share_low: named('share', 'talk_share_low'),
     talk_share_high: named('share', 'talk_share_high'),
-  });
-}
-
-interface Shown {
-  readonly people: People;
-  readonly model: WordModel;
-  readonly referred: Referred | null;
-}
-
-const numbers = (unit: NonNullable<ColumnSpec['unit']>, name: string, data: Float64Array): ColumnSpec => ({
-  type: unit === 'count' || unit === 'orders' ? 'integer' : 'number',
-  unit,
-  data,
-  label: label(name),
-});
-
-/** Columns of some customers, in the order given. */
-function customerColumns({ people, model, referred }: Shown, rows: readonly number[] | null) {
-  const n = people.ids.length;
-  const nothing = () => new Float64Array(n).fill(Number.NaN);
-  const of = (values: ArrayLike<number>) =>
-    rows === null ? Float64Array.from(values) : Float64Array.from(rows, (i) => values[i]!);
-  const texts = <T extends string>(values: readonly T[]): readonly T[] =>
-    rows === null ? values : rows.map((i) => values[i]!);
-  const { frequency } = model;
-  return {
-    customer_id: { type: 'text', data: texts(people.ids) },
-    quadrant: { type: 'text', data: texts(model.quadrant), values: quadrantColumn.values, label: quadrantColumn.label },
-    agrees: {
-      type: 'text',
-      data: texts(model.agrees as readonly Agrees[]),
-      values: 'segment/word-of-mouth.agrees',
-      label: label('agrees'),
-    },
-    sales: numbers('money', 'sales', of(people.sales)),
-    orders: { type: 'integer', unit: 'orders', data: of(people.orders) },
-    word_value: numbers('number', 'word_value', of(model.word)),
-    talk_value: numbers('number', 'talk_value', of(model.talk)),
-    influence: numbers('number', 'influence', of(model.influence)),
-    pagerank: numbers('share', 'pagerank', of(model.pagerank)),
-    k_core: numbers('count', 'k_core', of(model.core)),
-    heard_by: numbers('count', 'heard_by', of(model.heardBy)),
-    brought: numbers('count', 'brought', of(referred?.brought ?? nothing())),
-    referred_sales: numbers('money', 'referred_sales', of(referred?.money ?? nothing())),
-    interactions: numbers('number', 'interactions', of(model.interactions)),
-    per_month: numbers('number', 'per_month', of(frequency?.value ?? nothing())),
-    per_month_low: numbers('number', 'per_month_low', of(frequency?.low ?? nothing())),
-    per_month_high: numbers('number', 'per_month_high', of(frequency?.high ?? nothing())),
-    toned_words: numbers('count', 'toned_words', of(people.toned)),
-    good_words: numbers('count', 'good_words', of(people.good)),
-    bad_words: numbers('count', 'bad_words', of(people.bad)),
-  } satisfies Record<string, ColumnSpec>;
-}
-
-const flags = (test: ((i: number) => boolean) | null, n: number) =>
-  Array.from({ length: n }, (_, i) => (test === null ? null : test(i)));
-
-/** Everybody, ascending by id. */
-export function wordCustomersTable(shown: Shown): MemoryTable {
-  const { people, model } = shown;
-  const { member } = people;
-  const { active } = model;
-  const n = people.ids.length;
-  return memoryTable({
-    ...customerColumns(shown, null),
-    member: { type: 'boolean', data: flags(member && ((i) => member[i] === 1), n), label: label('member') },
-    most_active: { type: 'boolean', data: flags(active && ((i) => active.has(i)), n), label: label('most_active') },
-  });
-}
-
-/** A list of customers with what they are on it for. */
-export function listTable(
-  shown: Shown,
-  rows: readonly number[],
-  further: Record<string, ColumnSpec> = {},
-): MemoryTable {
-  const all = customerColumns(shown, rows);
-  const {
-    customer_id,
-    quadrant,
-    sales,
-    orders,
-    word_value,
-    influence,
-    heard_by,
-    brought,
-    referred_sales,
-    interactions,
-  } = all;
-  const { per_month, per_month_low, per_month_high, toned_words, good_words } = all;
-  return memoryTable({
-    ...{ customer_id, ...further, quadrant, sales, orders, word_value, influence, heard_by, brought, referred_sales },
-    ...{ interactions, per_month, per_month_low, per_month_high, good_words, toned_words },
-  });
-}
-
-export const addsColumn = (adds: readonly number[]): Record<string, ColumnSpec> => ({
-  adds: { type: 'integer', unit: 'count', data: Float64Array.from(adds), label: label('adds') },
-});
-
-/** The value ledger, everybody ascending by id. */
-export function ledgerTable(people: People, ledger: Ledger): MemoryTable {
-  const part = (name: string, unit: 'money' | 'share', { value, low, high }: Part): Record<string, ColumnSpec> => ({
-    [name]: numbers(unit, name, value),
-    [`${name}_low`]: numbers(unit, `${name}_low`, low),
-    [`${name}_high`]: numbers(unit, `${name}_high`, high),
-  });
-  return memoryTable({
-    customer_id: { type: 'text', data: people.ids },
-    buyer: { type: 'boolean', data: Array.from(people.orders, (count) => count > 0), label: label('buyer') },
-    ...part('trade', 'money', ledger.trade),
-    ...part('peer', 'money', ledger.peer),
-    ...part('dissemination', 'money', ledger.dissemination),
-    ...part('negative', 'money', ledger.negative),
-    ...part('indirect_share', 'share', ledger.indirectShare),
   });
 }
 
