@@ -1,4 +1,4 @@
-import type { Answer, RunContext, Shop } from '../../analysis/index.js';
+import { type Answer, actionsTable, type RunContext, type Shop } from '../../analysis/index.js';
 import { intervalChart } from '../../chart/interval-chart.js';
 import type { Issue } from '../../errors.js';
 import { message } from '../../messages/index.js';
@@ -10,6 +10,7 @@ import { ruleFindings } from './findings.js';
 import { checkHoldOut, type HoldOut } from './hold-out.js';
 import type { KernelAnswer } from './kernel.js';
 import type { RuleOptions } from './options.js';
+import { mayOffer, type RuleOffers, ruleOffers } from './rule-offers.js';
 import { type FoundRule, ruleRows } from './rule-rows.js';
 import { itemSetTable } from './set-table.js';
 import { sideNameOf } from './side-names.js';
@@ -32,7 +33,10 @@ export interface Material {
 }
 
 /** Makes the answer of what was mined: rows, the checks that were asked for, bundles, sentences. */
-export function rulesAnswer(material: Material, { progress }: Pick<RunContext, 'progress'>): Answer<RuleTables> {
+export async function rulesAnswer(
+  material: Material,
+  { progress, engine, signal }: Pick<RunContext, 'progress' | 'engine' | 'signal'>,
+): Promise<Answer<RuleTables>> {
   const { shop, options, data, found, explored, held } = material;
   const plain = ruleRows(found, data, explored);
   const checks = checkRules(material, plain);
@@ -49,7 +53,10 @@ export function rulesAnswer(material: Material, { progress }: Pick<RunContext, '
       return rows && shown ? rows(i) : [];
     });
   const bundled = bundles(found.all, data, explored, options.minConfidence === null ? 0 : options.bundles);
-  const metrics = metricsOf(material, rules);
+  // Categories cannot be offered, only products.
+  const offering = options.level === 'product' ? top.filter((rule) => mayOffer(rule, options)) : [];
+  const offers = await ruleOffers(shop, data, offering, options.offersPerRule, { engine, signal });
+  const metrics = metricsOf(material, rules, offers);
   const stable = checks.find((check) => 'periods' in check)?.periods;
   const contextual = checks.find((check) => 'context' in check)?.context;
   return {
@@ -57,15 +64,16 @@ export function rulesAnswer(material: Material, { progress }: Pick<RunContext, '
     metrics,
     findings: ruleFindings({ rules, top, found: bundled, metrics, data, options, currency: shop.currency }),
     tables: {
-      itemsets: itemSetTable(found.shown, { ids: data.ids, baskets: explored }),
+      itemsets: itemSetTable(found.shown, { ...data, baskets: explored }),
       rules: ruleTable(rules, data),
       rules_top: topRuleTable(top, data),
       bundles: bundleTable(bundled, data),
+      actions: actionsTable(offers.actions),
       ...(stable === undefined ? {} : { stability: stabilityTable(ofTop(stable)) }),
       ...(contextual === undefined ? {} : { context: contextTable(ofTop<ContextRow>(contextual)) }),
     },
     charts: charts(top, data),
-    warnings: warnings(material, held),
+    warnings: warnings(material, held, offers),
   };
 }
 
@@ -96,6 +104,7 @@ function checkRules({ options, data, held }: Material, rules: readonly FoundRule
 function metricsOf(
   { options, data, explored, minCount, held, found }: Material,
   rules: readonly FoundRule[],
+  offers: RuleOffers,
 ): Metric[] {
   const count = (id: string, value: number | null): Metric => ({
     id,
@@ -130,6 +139,7 @@ function metricsOf(
     ...(made && options.context !== null
       ? [count('rules_gone', rules.filter(({ row }) => row.context !== null && row.context !== 'holds').length)]
       : []),
+    ...(offers.actions.length > 0 ? [count('offers', offers.actions.length)] : []),
   ];
 }
 
@@ -144,7 +154,11 @@ function leftOut({ unknownLines, returnLines, uncategorised }: BasketData): Left
     .map(([reason, rows]) => ({ reason: message(`cross-sell/rules.left_out.${reason}`), rows }));
 }
 
-function warnings({ options, data, found, minCount, raised, explored }: Material, held: HoldOut | null): Issue[] {
+function warnings(
+  { options, data, found, minCount, raised, explored }: Material,
+  held: HoldOut | null,
+  { leftOut }: RuleOffers,
+): Issue[] {
   const issues: Issue[] = [];
   const count = (value: number) => ({ value, unit: 'count' as const });
   const thin = (what: string, needs: string, has: number): void =>
@@ -169,6 +183,16 @@ function warnings({ options, data, found, minCount, raised, explored }: Material
   if (held !== null && held.checked < 30) thin('holdout', 'holdout', held.checked);
   if (options.periods > 0 && periodStrata(data, options.periods).labels.length === 0)
     thin('periods', 'periods', explored);
+  if (leftOut > 0)
+    issues.push({
+      code: 'offers_left_out',
+      severity: 'info',
+      message: message('cross-sell/rules.warning.offers_left_out', {
+        n: count(leftOut),
+        most: count(options.offersPerRule),
+      }),
+      count: leftOut,
+    });
   return issues;
 }
 

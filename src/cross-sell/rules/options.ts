@@ -66,6 +66,7 @@ export const ruleOptions = {
   events,
   bundles: integer({ min: 0, max: 1000, default: 10 }),
   top: integer({ min: 1, max: 50, default: 15 }),
+  offersPerRule: integer({ min: 0, max: 1_000_000, default: 50 }),
 } as const;
 
 export type RuleOptions = OptionValues<typeof ruleOptions>;

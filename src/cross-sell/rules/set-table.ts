@@ -3,11 +3,14 @@ import type { ItemSets } from '../../mining/index.js';
 import { type ColumnData, type MemoryTable, memoryTable, type Row } from '../../result/index.js';
 import type { BasketData } from './basket-data.js';
 import { listed, setTexts } from './set-text.js';
+import { sideColumn, sideNames } from './side-names.js';
 
 /** Items that lie together in enough baskets. */
 export interface ItemSetRow extends Row {
   /** Ids, comma and blank between them. */
   readonly items: string;
+  /** Names, where the data know any. */
+  readonly item_names?: string;
   readonly count: number;
   readonly support: number;
 }
@@ -27,21 +30,34 @@ export function byCount({ count, support }: ItemSets, baskets: number): Uint32Ar
 /** The table of item sets; texts of sets are made when somebody asks for them, as there may be a million. */
 export function itemSetTable(
   sets: ItemSets,
-  { ids, baskets }: Pick<BasketData, 'ids'> & { baskets: number },
+  { baskets, ...data }: Pick<BasketData, 'ids' | 'names' | 'english'> & { baskets: number },
 ): MemoryTable<ItemSetRow> {
+  const { ids } = data;
   const order = byCount(sets, baskets);
-  const rowTexts = setTexts(sets, order, { ids, baskets });
+  const named = data.names.some((name) => name !== null);
+  const rowTexts = named ? undefined : setTexts(sets, order, { ids, baskets });
+  const sidesOf = () => Array.from(order, (set) => sets.items.subarray(sets.offsets[set]!, sets.offsets[set + 1]!));
   const column = <D extends ColumnData>(make: () => D) => ({ length: order.length, make });
   const counts = (): Float64Array => {
     const values = new Float64Array(order.length);
     for (let row = 0; row < order.length; row++) values[row] = sets.support[order[row]!]!;
     return values;
   };
-  const texts = () =>
-    Array.from(order, (set) => listed(sets.items.subarray(sets.offsets[set]!, sets.offsets[set + 1]!), ids));
+  const texts = () => sidesOf().map((side) => listed(side, ids));
+  const names = named ? sideColumn(sidesOf(), data) : null;
   return memoryTable<ItemSetRow>(
     {
       items: { type: 'text', label: label('items'), data: column(texts) },
+      ...(names === null
+        ? {}
+        : {
+            item_names: {
+              type: 'text',
+              label: label('item_names'),
+              data: column(() => sidesOf().map((side) => sideNames(side, data))),
+              ...(names.translations === undefined ? {} : { translations: names.translations }),
+            },
+          }),
       count: { type: 'integer', unit: 'count', label: label('count'), data: column(counts) },
       support: {
         type: 'number',

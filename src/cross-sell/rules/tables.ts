@@ -1,3 +1,4 @@
+import type { ActionRow } from '../../analysis/index.js';
 import { message } from '../../messages/index.js';
 import { type MemoryTable, type Row, type RowsColumn, rowsTable } from '../../result/index.js';
 import type { BasketData } from './basket-data.js';
@@ -25,6 +26,7 @@ export type RuleTables = {
   readonly rules: MemoryTable<RuleRow>;
   readonly rules_top: MemoryTable<TopRuleRow>;
   readonly bundles: MemoryTable<BundleRow>;
+  readonly actions: MemoryTable<ActionRow>;
   readonly stability?: MemoryTable<StabilityRow>;
   readonly context?: MemoryTable<ContextRow>;
 };

@@ -72,6 +72,11 @@ export const crossSellRulesTexts = {
     'zh-CN': '最多列出多少个捆绑组合，取超出偶然的金额最大者。',
   },
   'cross-sell/rules.option.top': { en: 'Most rules in the picture.', 'zh-CN': '图中最多显示的规则数。' },
+  'cross-sell/rules.option.offersPerRule': {
+    en: 'Most customers with an offer from one rule of the picture; those who bought its left side last come first. 0 makes no offers.',
+    'zh-CN': '图中每条规则最多向多少位客户推荐，最近买过规则左侧商品者优先。0 表示不推荐。',
+  },
+  'cross-sell/rules.metric.offers': { en: 'Offers', 'zh-CN': '推荐数' },
   'cross-sell/rules.metric.baskets': { en: 'Baskets', 'zh-CN': '购物篮' },
   'cross-sell/rules.metric.baskets_explored': {
     en: 'Baskets in which rules were looked for',
@@ -145,6 +150,14 @@ export const crossSellRulesTexts = {
   'cross-sell/rules.context.holds': { en: 'holds', 'zh-CN': '成立' },
   'cross-sell/rules.context.through_context': { en: 'only through the context', 'zh-CN': '只因情境而成立' },
   'cross-sell/rules.context.one_context': { en: 'in one context alone', 'zh-CN': '只在一种情境中成立' },
+  'reason.holds_rule_side': {
+    en: 'Has bought what goes with it in one basket, and not yet this product',
+    'zh-CN': '买过与之同篮的商品，尚未买过该商品',
+  },
+  'cross-sell/rules.warning.offers_left_out': {
+    en: '{n} more {n#customer fits|customers fit} an offer but {n#is|are} not listed: at most {most} per rule (offersPerRule).',
+    'zh-CN': '另有 {n} 位客户符合推荐条件但未列出：每条规则最多 {most} 位（offersPerRule）。',
+  },
   'cross-sell/rules.warning.raised': {
     en: 'At one basket in a thousand more than 100,000 sets are frequent: a set must lie in {n} of {baskets} baskets here. Set minSupportShare for rarer ones.',
     'zh-CN':
