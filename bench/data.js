@@ -5,7 +5,7 @@ import { seededRandom, shuffled } from './random.js';
 
 const data = join(cache, 'data');
 const seed = 20240601;
-const products = 3000;
+const usualProducts = 3000;
 const firstDay = Date.UTC(2023, 0, 1);
 const days = 730;
 
@@ -46,8 +46,9 @@ function dayWeight(day) {
  *
  * @returns {string} the path of the CSV file
  */
-export function ordersFile(lines, folder = data) {
-  return writeOnce(join(folder, `orders-${lines}-${seed}.csv`), (write) => {
+export function ordersFile(lines, { products = usualProducts, folder = data } = {}) {
+  const kind = products === usualProducts ? '' : `${products}-products-`;
+  return writeOnce(join(folder, `orders-${kind}${lines}-${seed}.csv`), (write) => {
     const random = seededRandom(seed);
     const customers = Math.round(lines * 0.03);
     const customerWeights = cumulate(customers, () => Math.min(200, (1 - random()) ** (-1 / 1.4)));

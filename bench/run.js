@@ -10,6 +10,7 @@ import { communities } from './cases/communities.js';
 import { engines } from './cases/engines.js';
 import { kmeans } from './cases/kmeans.js';
 import { pagerank } from './cases/pagerank.js';
+import { pairs } from './cases/pairs.js';
 import { report } from './cases/report.js';
 import { rfm } from './cases/rfm.js';
 import { seeding } from './cases/seeding.js';
@@ -21,7 +22,20 @@ import { out, root } from './paths.js';
 import { printSize } from './print.js';
 import { peersPython } from './python.js';
 
-const cases = [start, rfm, clv, kmeans, pagerank, communities, betweenness, seeding, baskets, report, ...engines];
+const cases = [
+  start,
+  rfm,
+  clv,
+  kmeans,
+  pagerank,
+  communities,
+  betweenness,
+  seeding,
+  baskets,
+  pairs,
+  report,
+  ...engines,
+];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { sizes: { type: 'string' }, runs: { type: 'string' } },

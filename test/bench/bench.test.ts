@@ -47,7 +47,7 @@ describe('a measured process', () => {
 
 describe('generated files', () => {
   test('order lines: valid, one customer and one time an order, a few buy much', () => {
-    const [header, ...rows] = linesOf(ordersFile(20_000, folder));
+    const [header, ...rows] = linesOf(ordersFile(20_000, { folder }));
     expect(header).toBe('order_id,customer_id,ordered_at,product_id,quantity,unit_price');
     expect(rows).toHaveLength(20_000);
     const form = /^SO\d{8},C\d{7},202[34]-\d\d-\d\d \d\d:\d\d:\d\d,P\d{4},[1-9]\d*,\d+\.\d\d$/;
