@@ -57,6 +57,8 @@ const exitCodes: Partial<Record<ErrorCode, number>> = {
 export class VitalfewError extends Error {
   readonly code: ErrorCode;
   readonly issues: readonly Issue[];
+  /** The language of what it arose in, such as a report; null where whoever asked decides. */
+  language: Language | null = null;
 
   constructor(code: ErrorCode, what: string | Message | readonly Issue[], options?: { cause?: unknown }) {
     const issues: readonly Issue[] =

@@ -99,7 +99,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     const debug = argv.includes('--debug');
     if (isVitalfewError(error)) {
-      effects.stderr(`${error.text(languageOf(argv))}\n`);
+      effects.stderr(`${error.text(error.language ?? languageOf(argv))}\n`);
       if (debug) effects.stderr(`${describe(error)}\n`);
       return error.exitCode;
     }

@@ -45,7 +45,7 @@ export const reportCommand: Command = {
       }
       const written = await reportFromFile(path, options);
       line.clear();
-      effects.stderr(issueLines(written.warnings, language));
+      effects.stderr(issueLines(written.warnings, written.language));
       for (const file of written.files) effects.stdout(`${file}\n`);
       return written.exitCode;
     } finally {

@@ -9,7 +9,7 @@ import { fontFiles } from './fonts.js';
 export async function writeFontConfig(home: string): Promise<string> {
   const file = join(home, 'fonts.conf');
   const escaped = (path: string): string => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const folders = [fontFiles.regular(), fontFiles.bold()].map((font) => `<dir>${escaped(dirname(font))}</dir>`);
+  const folders = [...fontFiles.regular, ...fontFiles.bold].map((font) => `<dir>${escaped(dirname(font()))}</dir>`);
   await writeFile(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders.join('')}` +

@@ -7,14 +7,14 @@ interface Resvg {
   readonly Resvg: new (svg: string, options: object) => { render(): { asPng(): Uint8Array } };
 }
 
-/** Draws SVG text as PNG at twice its size, with the shipped font alone. */
+/** Draws SVG text as PNG at twice its size, with the shipped fonts alone. */
 export async function svgToPng(svg: string, { background = '#ffffff' } = {}): Promise<Uint8Array> {
   const { Resvg } = (await import('@resvg/resvg-js' as string)) as Resvg;
   const picture = new Resvg(svg, {
     background,
     fitTo: { mode: 'zoom', value: 2 },
     font: {
-      fontFiles: [fontFiles.regular(), fontFiles.bold()],
+      fontFiles: [...fontFiles.regular, ...fontFiles.bold].map((file) => file()),
       loadSystemFonts: false,
       defaultFontFamily: fontFamily,
       sansSerifFamily: fontFamily,

@@ -1,12 +1,12 @@
-import { type FontWeight, openFont } from './fonts.js';
+import { type FontWeight, fontOf, openFonts } from './fonts.js';
 
 export type TextWidth = (text: string, size: number, weight: FontWeight) => number;
 
 let measuring: Promise<TextWidth> | null = null;
 
-/** Measures text in the shipped font: the sum of its glyphs' widths, each looked up once. Cost: O(characters). */
+/** Measures text in the shipped fonts: the sum of its glyphs' widths, each looked up once. Cost: O(characters). */
 export function loadTextWidth(): Promise<TextWidth> {
-  measuring ??= Promise.all([openFont('regular'), openFont('bold')]).then(([regular, bold]) => {
+  measuring ??= Promise.all([openFonts('regular'), openFonts('bold')]).then(([regular, bold]) => {
     const widths = { regular: new Map<number, number>(), bold: new Map<number, number>() };
     const fonts = { regular, bold };
     return (text, size, weight) => {
@@ -16,7 +16,8 @@ export function loadTextWidth(): Promise<TextWidth> {
         const codePoint = character.codePointAt(0)!;
         let width = known.get(codePoint);
         if (width === undefined) {
-          width = fonts[weight].glyphForCodePoint(codePoint).advanceWidth / fonts[weight].unitsPerEm;
+          const font = fonts[weight][fontOf(fonts[weight], codePoint)]!;
+          width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
           known.set(codePoint, width);
         }
         sum += width;

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
-import { VitalfewError } from '../errors.js';
+import { isVitalfewError, VitalfewError } from '../errors.js';
 import type { Dataset } from '../intake/index.js';
-import { type Language, message } from '../messages/index.js';
+import { type Language, languages, message } from '../messages/index.js';
 import type { JsonObject } from '../result/index.js';
 import { parseReportConfig, type ReportConfig } from './config.js';
 import { valuesOfSet } from './config-set.js';
@@ -30,6 +30,15 @@ export interface ReportFileOptions extends ReportWatch {
  */
 export async function reportFromFile(path: string, options: ReportFileOptions = {}): Promise<WrittenReport> {
   const { config, text, set } = await readReportConfig(path, options);
+  return inLanguage(config.language, () => reportOf(config, text, set, options));
+}
+
+async function reportOf(
+  config: ReportConfig,
+  text: string,
+  set: JsonObject,
+  options: ReportFileOptions,
+): Promise<WrittenReport> {
   const inputs = config.engine === null ? Object.values(config.data).filter((file) => file !== undefined) : [];
   const place = await outputPlace(config.out, [config.path, config.key, ...inputs]);
   return writeReport(place, config, options, (use) =>
@@ -55,8 +64,26 @@ export async function readReportConfig(
     ...(options.language === undefined ? {} : { language: options.language }),
     ...(options.format === undefined ? {} : { format: options.format.map((word) => word.trim()) }),
   } as JsonObject;
-  const config = parseReportConfig(text.replace(/^\uFEFF/, ''), file, set);
+  const config = await inLanguage(options.language ?? languageWritten(text), async () =>
+    parseReportConfig(text.replace(/^\uFEFF/, ''), file, set),
+  );
   return { config: options.out === undefined ? config : { ...config, out: resolve(options.out) }, text, set };
+}
+
+/** What goes wrong with a report is told in its language. */
+async function inLanguage<T>(language: Language | null, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isVitalfewError(error)) error.language ??= language;
+    throw error;
+  }
+}
+
+/** The language that a file names, where it is too broken to be read whole. */
+function languageWritten(text: string): Language | null {
+  const word = /^language:[ \t]*["']?([\w-]+)/m.exec(text)?.[1];
+  return languages.find((language) => language === word) ?? null;
 }
 
 function isTyped(set: ReportFileOptions['set']): set is readonly (readonly [string, string])[] {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Issue } from '../errors.js';
+import type { Language } from '../messages/index.js';
 import type { ReportContent, ReportStyle, ReportWatch } from './content.js';
 import { manifestJson, type ReportOrigin } from './manifest.js';
 import type { OutputPlace } from './output-place.js';
@@ -11,6 +12,8 @@ export interface WrittenReport {
   /** Absolute paths. */
   readonly files: readonly string[];
   readonly warnings: readonly Issue[];
+  /** The language of the report, in which its warnings are best told. */
+  readonly language: Language;
   /** 6 where the PDF was asked for and no browser could print it. */
   readonly exitCode: 0 | 6;
 }
@@ -52,6 +55,7 @@ export async function writeReport(
       return {
         files: names.map((name) => join(place.path, name)),
         warnings: [...remarks, ...made.warnings],
+        language: style.language,
         exitCode: made.exitCode,
       };
     }),

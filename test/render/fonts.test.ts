@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { charactersOf, charactersWithoutGlyph, embeddedFonts } from '../../src/render/embedded-fonts.js';
+import { loadTextWidth } from '../../src/render/text-width.js';
 
 describe('fonts', () => {
   test('every character once, in order, and what pages always need', () => {
@@ -20,4 +21,21 @@ describe('fonts', () => {
     expect(await charactersWithoutGlyph('好邻居 £ ✓ Jürgen')).toBe('');
     expect([...(await charactersWithoutGlyph('a👩ש'))].sort()).toEqual(['ש', '👩']);
   });
+
+  test('letters that the Chinese font lacks come from the second one, under the same name and for them alone', async () => {
+    expect(await charactersWithoutGlyph('Łukasz Dvořák Αθήνα Őrség')).toBe('');
+    const css = await embeddedFonts('Łukasz Őrség');
+    const ranges = [...css.matchAll(/font-weight: (\d+);.*?unicode-range: ([^;]*);/g)].map((found) => [
+      found[1],
+      found[2],
+    ]);
+    expect(ranges).toEqual([
+      ['400', 'U+141, U+150'],
+      ['700', 'U+141, U+150'],
+    ]);
+    expect(css.match(/font-family: "Noto Sans SC"/g)).toHaveLength(4);
+    expect(css.length).toBeLessThan(80_000);
+    // Advance width of Ł in the hmtx table of Noto Sans by fontTools 4.60.1: 524 of 1000 units per em.
+    expect((await loadTextWidth())('Ł', 100, 'regular')).toBeCloseTo(52.4, 10);
+  }, 30_000);
 });

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { message } from '../../messages/index.js';
 import { findBrowser } from '../../render/find-browser.js';
-import { ok, optional, type Part } from './part.js';
+import { ok, optional, type Part, plain } from './part.js';
 
 /** What prints PDF. Without it reports are written as HTML. */
 export function inspectBrowser(env: Readonly<Record<string, string | undefined>> = process.env): Part {
@@ -10,11 +11,13 @@ export function inspectBrowser(env: Readonly<Record<string, string | undefined>>
   if (path === null) {
     const named = env.VITALFEW_BROWSER || env.PUPPETEER_EXECUTABLE_PATH;
     return named
-      ? optional('browser', `No browser at ${named}, which the environment names: no PDF.`)
-      : optional('browser', 'For PDF: install Chrome, Chromium or Edge, or name one in VITALFEW_BROWSER.');
+      ? optional('browser', message('doctor.browser.named', { path: named }))
+      : optional('browser', message('doctor.browser.none'));
   }
   const version = browserVersion(path);
-  return version === null ? optional('browser', `${path} does not start: no PDF.`) : ok('browser', version, path);
+  return version === null
+    ? optional('browser', message('doctor.browser.dead', { path }))
+    : ok('browser', version, plain(path));
 }
 
 function browserVersion(path: string): string | null {

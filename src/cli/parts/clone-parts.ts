@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { message, type Quantity } from '../../messages/index.js';
 import { packageVersion, readJson } from './installed.js';
-import { missing, ok, type Part, setUp } from './part.js';
+import { missing, ok, type Part, plain, setUp } from './part.js';
 
 interface Lockfile {
   readonly packages: Readonly<Record<string, { readonly version?: string; readonly optional?: boolean }>>;
@@ -11,6 +12,8 @@ interface Lockfile {
 export function inspectClone(root: string): Part[] {
   return [inspectPackages(root), inspectBuild(root), inspectSelfLink(root)];
 }
+
+const count = (value: number): Quantity => ({ value, unit: 'count' });
 
 /** npm writes down in node_modules what it has installed; that is held against the lockfile. */
 function inspectPackages(root: string): Part {
@@ -22,8 +25,11 @@ function inspectPackages(root: string): Part {
     )
     .map(([path]) => path.replace(/^node_modules\//, ''));
   return wrong.length === 0
-    ? ok('npm packages', null, `${Object.keys(found).length}, as the lockfile says`)
-    : missing('npm packages', `${wrong.length} not as the lockfile says (${wrong.slice(0, 3).join(', ')}). ${setUp}`);
+    ? ok('npm packages', null, message('doctor.packages.ok', { n: count(Object.keys(found).length) }))
+    : missing(
+        'npm packages',
+        message('doctor.packages.wrong', { n: count(wrong.length), some: wrong.slice(0, 3).join(', '), setUp }),
+      );
 }
 
 function inspectBuild(root: string): Part {
@@ -31,13 +37,13 @@ function inspectBuild(root: string): Part {
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
   const newest = Math.max(...sources.map((name) => statSync(join(root, 'src', name)).mtimeMs));
   return stamp !== undefined && newest <= stamp.mtimeMs
-    ? ok('build', packageVersion(root), join(root, 'dist'))
-    : missing('build', `src is newer than dist. ${setUp}`);
+    ? ok('build', packageVersion(root), plain(join(root, 'dist')))
+    : missing('build', message('doctor.build.old', { setUp }));
 }
 
 function inspectSelfLink(root: string): Part {
   const link = join(root, 'node_modules', 'vitalfew');
   return existsSync(link) && realpathSync(link) === realpathSync(root)
-    ? ok('self-link', packageVersion(root), "import 'vitalfew' works in notebooks/")
-    : missing('self-link', `node_modules/vitalfew does not lead here. ${setUp}`);
+    ? ok('self-link', packageVersion(root), message('doctor.self_link.ok'))
+    : missing('self-link', message('doctor.self_link.wrong', { setUp }));
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { message } from '../../messages/index.js';
 import { inspectBrowser } from './browser-part.js';
 import { inspectClone } from './clone-parts.js';
 import { inspectLibraries } from './library-parts.js';
 import { inspectNotebooks, inspectTslab } from './notebook-parts.js';
-import { missing, ok, type Part } from './part.js';
+import { missing, ok, type Part, plain } from './part.js';
 
 /**
  * Every part with its version and what is missing.
@@ -28,6 +29,6 @@ export function inspectParts(root: string): Part[] {
 function inspectNode(): Part {
   const { node } = process.versions;
   return Number.parseInt(node, 10) >= 24
-    ? ok('node', node, process.execPath)
-    : missing('node', `${node} runs this; 24 or newer is needed. Install it from https://nodejs.org.`);
+    ? ok('node', node, plain(process.execPath))
+    : missing('node', message('doctor.node.old', { version: node }));
 }

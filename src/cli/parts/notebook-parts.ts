@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { message } from '../../messages/index.js';
 import { findPackage, packageVersion, readJson } from './installed.js';
-import { missing, ok, optional, type Part, setUp } from './part.js';
+import { missing, ok, optional, type Part, plain, setUp } from './part.js';
 
 /** What runs the notebooks of a clone: .venv with Jupyter, and tslab as its kernel. */
 export function inspectNotebooks(root: string): Part[] {
@@ -12,16 +13,16 @@ export function inspectNotebooks(root: string): Part[] {
 export function inspectTslab(root: string): Part {
   const folder = findPackage(root, 'tslab');
   return folder === null
-    ? optional('tslab', 'For notebooks: install Jupyter, then npm install tslab and npx tslab install.')
-    : ok('tslab', packageVersion(folder), folder);
+    ? optional('tslab', message('doctor.tslab.none'))
+    : ok('tslab', packageVersion(folder), plain(folder));
 }
 
 function inspectPython(root: string): Part {
   const venv = join(root, '.venv');
   const config = join(venv, 'pyvenv.cfg');
   const program = process.platform === 'win32' ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python');
-  if (!existsSync(config) || !existsSync(program)) return missing('python', `.venv is not there. ${setUp}`);
-  return ok('python', /^version\s*=\s*(\S+)/m.exec(readFileSync(config, 'utf8'))?.[1] ?? null, program);
+  if (!existsSync(config) || !existsSync(program)) return missing('python', message('doctor.python.none', { setUp }));
+  return ok('python', /^version\s*=\s*(\S+)/m.exec(readFileSync(config, 'utf8'))?.[1] ?? null, plain(program));
 }
 
 /** One part for each package that requirements.txt asks for by name: its first block. */
@@ -35,8 +36,8 @@ function inspectJupyter(root: string): Part[] {
   return Array.from(asked, ([, name = '', wanted]) => {
     const version = installed.get(name.replaceAll('-', '_'));
     return version !== undefined && version === wanted
-      ? ok(name, version, 'in .venv')
-      : missing(name, `${wanted} is wanted in .venv, which has ${version ?? 'none'}. ${setUp}`);
+      ? ok(name, version, message('doctor.in_venv'))
+      : missing(name, message('doctor.venv.wrong', { wanted: wanted ?? '', found: version ?? '–', setUp }));
   });
 }
 
@@ -45,8 +46,8 @@ function inspectKernel(root: string): Part {
   const [node, program] = readJson<{ argv: string[] }>(path)?.argv ?? [];
   const folder = findPackage(root, 'tslab');
   return folder !== null && node !== undefined && existsSync(node) && program !== undefined && existsSync(program)
-    ? ok('tslab kernel', packageVersion(folder), path)
-    : missing('tslab kernel', `${path} is not there, or names files that are not. ${setUp}`);
+    ? ok('tslab kernel', packageVersion(folder), plain(path))
+    : missing('tslab kernel', message('doctor.kernel.none', { path, setUp }));
 }
 
 function sitePackages(root: string): string[] {

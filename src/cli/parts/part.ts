@@ -1,3 +1,5 @@
+import { type Message, message } from '../../messages/index.js';
+
 /** A part that vitalfew works with. */
 export interface Part {
   readonly id: string;
@@ -5,20 +7,25 @@ export interface Part {
   /** ok; missing: something does not work without it; optional: not there, and only what the note names needs it. */
   readonly state: 'ok' | 'missing' | 'optional';
   /** Where it is, or what is missing and what to do. */
-  readonly note: string;
+  readonly note: Message;
 }
 
-export function ok(id: string, version: string | null, note: string): Part {
+export function ok(id: string, version: string | null, note: Message): Part {
   return { id, version, state: 'ok', note };
 }
 
-export function missing(id: string, note: string): Part {
+export function missing(id: string, note: Message): Part {
   return { id, version: null, state: 'missing', note };
 }
 
-export function optional(id: string, note: string): Part {
+export function optional(id: string, note: Message): Part {
   return { id, version: null, state: 'optional', note };
 }
 
+/** A path or a name, the same in every language. */
+export function plain(text: string): Message {
+  return message('error.plain', { text });
+}
+
 /** What helps with every part of a clone. */
-export const setUp = 'Run "npm run setup".';
+export const setUp = message('doctor.set_up');
