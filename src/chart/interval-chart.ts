@@ -26,7 +26,7 @@ export function intervalChart(options: IntervalChartOptions): Chart {
     title: reference === undefined ? label(value) : null,
     scale: {
       domainMin: 0,
-      domainMax: largest([high, ...(reference === undefined ? [] : [reference])], 1.25),
+      domainMax: largest([high, ...(reference === undefined ? [] : [reference])], 1.15),
       nice: false,
     },
   });
@@ -64,6 +64,8 @@ export function intervalChart(options: IntervalChartOptions): Chart {
     width: chartWidth,
     height: { step: 24 },
     autosize: { type: 'fit-x', contains: 'padding' },
+    // Room for the number at the end of a line that goes to the end of the scale.
+    padding: { left: 4, top: 4, bottom: 4, right: 48 },
     encoding: {
       y: {
         field: joined(category),

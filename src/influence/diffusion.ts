@@ -71,6 +71,7 @@ export const diffusion = analysis({
     interactions: ['customer_id', 'at', 'kind', 'target_customer_id', 'campaign'],
     relations: ['from', 'to'],
     referrals: ['referrer_id', 'referred_id'],
+    products: ['name', 'name_en'],
   },
   options: diffusionOptions,
   methods: [

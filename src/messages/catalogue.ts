@@ -2,6 +2,7 @@ import type { Texts } from './message.js';
 import { actionsTexts } from './texts/actions.js';
 import { analysisTexts } from './texts/analysis.js';
 import { cliTexts } from './texts/cli.js';
+import { codesTexts } from './texts/codes.js';
 import { columnsTexts } from './texts/columns.js';
 import { crossSellBayesTexts } from './texts/cross-sell-bayes.js';
 import { crossSellBuyersTexts } from './texts/cross-sell-buyers.js';
@@ -48,6 +49,7 @@ export const catalogue: Texts = Object.assign(
   actionsTexts,
   analysisTexts,
   cliTexts,
+  codesTexts,
   columnsTexts,
   crossSellBayesTexts,
   crossSellIntentionTexts,

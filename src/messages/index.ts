@@ -1,3 +1,4 @@
+export { codeName } from './code-name.js';
 export { formatValue } from './format-value.js';
 export {
   isMessage,

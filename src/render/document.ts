@@ -27,6 +27,14 @@ function sha256(script: string): string {
   return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
+/** What only indents the templates is a tenth of a page. Markdown may hold lines whose blanks count. */
+function withoutIndent(body: string): string {
+  return body
+    .split(/(<pre[\s>][\s\S]*?<\/pre>)/)
+    .map((part) => (part.startsWith('<pre') ? part : part.replace(/\n\s+/g, '\n')))
+    .join('');
+}
+
 /** The text of a page without its tags, for the fonts: what it may show and a little more. */
 function wordsOf(html: string): string {
   return html
@@ -85,7 +93,7 @@ ${css}
 </style>
 </head>
 <body>
-${language === 'en' ? straightQuotes(body) : body}
+${withoutIndent(language === 'en' ? straightQuotes(body) : body)}
 ${packed.join('\n')}
 ${script === null ? '' : `<script>${script}</script>`}
 </body>

@@ -175,7 +175,7 @@ function uncertainOf(
     if (!('result' in section)) return [];
     const { id, title } = built[index]!;
     const { metrics, warnings } = section.result;
-    const refused = metrics.length === 0 && section.result.charts.length === 0 ? 0 : 1;
+    const refused = metrics.length === 0 && Object.keys(section.result.tables).length === 0 ? 0 : 1;
     return warnings
       .filter((issue) => issue.severity === 'warning')
       .map((issue) => ({ id, title, refused, text: displayText(text(issue.message, language)) }));

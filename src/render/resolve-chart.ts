@@ -140,5 +140,7 @@ function largest({ columns: names, times }: JsonObject, scope: Scope, chart: Cha
       if (typeof cell === 'number' && cell > most) most = cell;
     }
   }
+  const isShare = (names as readonly string[]).every((name) => column(name, scope, chart).unit === 'share');
+  if (isShare && most > 0 && most <= 1) return Math.min(1, most * Number(times));
   return most > 0 ? most * Number(times) : 1;
 }

@@ -1,3 +1,4 @@
+import { chartWidth } from '../chart/index.js';
 import { text } from '../messages/index.js';
 import type { Chart, Table } from '../result/index.js';
 import { compactSvg } from './compact-svg.js';
@@ -65,9 +66,16 @@ function scopeIds(svg: string, prefix: string): string {
   );
 }
 
+/** On paper a picture may be as wide as the text or lower; a high one keeps three quarters of its size, so that its words can be read. */
+function paperHeight(svg: string): string {
+  const height = Number(/^<svg [^>]*height="([\d.]+)"/.exec(svg)?.[1] ?? 0);
+  const millimetres = Math.min(200, Math.round(((height * 150) / chartWidth) * 0.75));
+  return millimetres > 80 ? ` style="--paper: ${millimetres}mm"` : '';
+}
+
 function describe(svg: string, prefix: string, { title, alt }: { title: string; alt: string }): string {
   const end = svg.indexOf('>');
-  const named = `${svg.slice(0, end)} preserveAspectRatio="xMinYMin meet" role="img" aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc">`;
+  const named = `${svg.slice(0, end)}${paperHeight(svg)} preserveAspectRatio="xMinYMin meet" role="img" aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc">`;
   const words = `<title id="${prefix}-title">${escapeHtml(title)}</title><desc id="${prefix}-desc">${escapeHtml(alt)}</desc>`;
   return named + words + svg.slice(end + 1);
 }

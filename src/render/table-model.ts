@@ -9,6 +9,8 @@ export interface CellModel {
   /** The interval of the number, in the same cell. */
   readonly note: string | null;
   readonly kind: 'text' | 'word' | 'number' | 'date' | 'id';
+  /** The kind as a class of its own: most cells are numbers, and those bear none. */
+  readonly mark: Exclude<CellModel['kind'], 'number'> | null;
   /** The row's name. */
   readonly head: boolean;
 }
@@ -177,6 +179,7 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
       shown.map((column, index) => ({
         ...cellModel(row, column, show[index]!, language),
         kind: kinds[index]!,
+        mark: kinds[index] === 'number' ? null : (kinds[index] ?? null),
         head: index === 0,
       })),
     ),

@@ -154,6 +154,25 @@ describe.skipIf(executablePath === null)('a page in a browser (needs Chrome, Chr
     await tab.close();
   }, 60_000);
 
+  test('brief: the rest is folded until it is opened, and a chart in it answers then; contents lead to their sections', async () => {
+    const { page: tab, errors } = await open(await page('en', sampleResult('en'), { detail: 'brief' }));
+    const more = '#s1-segment-sample details.more';
+    const hidden = `${more} .picture`;
+    const count = await tab.$$eval(hidden, (all) => all.length);
+    expect(count).toBe(8); // of ten pictures two stand open
+    expect(await tab.$$eval(`${hidden}[data-live]`, (all) => all.length)).toBe(0);
+    await tab.click(`${more} > summary`);
+    await allLive(tab);
+    expect(await tab.$$eval(`${hidden}[data-live]`, (all) => all.length)).toBe(count);
+    await tab.click('.contents a');
+    await tab.waitForFunction(`Math.abs(document.querySelector('#s1-segment-sample').getBoundingClientRect().top) < 5`);
+    expect(await tab.evaluate('location.hash')).toBe('#s1-segment-sample');
+    await tab.emulateMediaType('print');
+    expect(await tab.evaluate(`getComputedStyle(document.querySelector('${more} .paper')).display`)).toBe('inline');
+    expect(errors).toEqual([]);
+    await tab.close();
+  }, 60_000);
+
   test('a table comes out as the CSV that the library writes, formulas made harmless', async () => {
     const cells = ['=1+1', '+1', '-1+cmd', '@SUM', '\t=x', '＝1', '";=1', '-5', '好邻居', 'a,b', null];
     const table = memoryTable({

@@ -30,6 +30,7 @@ describe('parseReportConfig', () => {
       sections: [{ kind: 'analysis', id: 'segment/rfm', options: {} }],
       theme: 'plain',
       privacy: 'pseudonyms',
+      detail: 'brief',
       hide: [],
       asOf: null,
       seed: null,

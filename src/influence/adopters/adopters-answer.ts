@@ -1,10 +1,11 @@
 import { type ActionRow, type Answer, actionsTable, type Shop } from '../../analysis/index.js';
 import { intervalChart, pairedBarsChart } from '../../chart/index.js';
-import { englishNames, nameOf } from '../../cross-sell/product-names.js';
+import { nameOf } from '../../cross-sell/product-names.js';
 import type { Issue } from '../../errors.js';
 import { type Message, message, type Unit } from '../../messages/index.js';
 import type { Chart, Interval, MemoryTable, Metric } from '../../result/index.js';
 import type { AdoptersOptions } from '../adopters-options.js';
+import { launchNames } from '../launch-names.js';
 import { nodeLabels } from '../node-labels.js';
 import type { AdopterClasses } from './adopter-classes.js';
 import { adoptersFindings } from './adopters-findings.js';
@@ -211,26 +212,6 @@ function chartsOf({ facts, judged, gate }: Material, metrics: readonly Metric[])
   return charts;
 }
 
-/** Names of the products, in both languages where the data have them. */
-async function productNames(shop: Shop, products: readonly string[]) {
-  const names = new Map<string, string>();
-  if (!shop.has('products', 'name') || products.length === 0) return { names, english: new Map<string, string>() };
-  const { literal } = shop.engine.dialect;
-  const en = shop.has('products', 'name_en') ? 'max(products.name_en)' : 'CAST(NULL AS VARCHAR)';
-  const found = await shop.engine.query(
-    `SELECT products.product_id AS id, max(products.name) AS name, ${en} AS name_en FROM ${shop.from('products')}
-     WHERE products.product_id IN (${products.map(literal).join(', ')}) GROUP BY products.product_id ORDER BY id`,
-  );
-  const [ids, own] = [found.texts('id'), found.texts('name')];
-  const times = new Map<string, number>();
-  for (const name of own) if (name !== null) times.set(name, (times.get(name) ?? 0) + 1);
-  ids.forEach((product, row) => {
-    const name = own[row];
-    if (name != null) names.set(product!, times.get(name) === 1 ? name : `${name} (${product})`);
-  });
-  return { names, english: englishNames(own, found.texts('name_en')) };
-}
-
 /** Makes the answer of what was found. */
 export async function adoptersAnswer(material: Material): Promise<Answer<AdoptersTables>> {
   const { shop, options, sales, buyers, list, classes, facts, claims, judged, gate, record, exposed, followers } =
@@ -242,7 +223,7 @@ export async function adoptersAnswer(material: Material): Promise<Answer<Adopter
     .sort((a, b) => record.hitHigh[a]! - record.hitHigh[b]! || record.judged[b]! - record.judged[a]! || a - b)
     .slice(0, shown);
   const labels = await nodeLabels(shop, buyers.ids, [...panel, ...failing]);
-  const { names, english } = await productNames(
+  const { names, english } = await launchNames(
     shop,
     judged.map(({ product }) => product),
   );

@@ -1,4 +1,4 @@
-import { message, type Unit } from '../../messages/index.js';
+import { codeName, message, type Unit } from '../../messages/index.js';
 import { type Finding, finding, type Metric, quoteCell, quoteMetric } from '../../result/index.js';
 import type { CriticRow, EpisodeRow, Material } from './alert-tables.js';
 
@@ -33,7 +33,7 @@ export function findingsOf(
         people: cell(i, 'people', 'customers'),
         usual: of('negative_usual'),
         unit,
-        ...(row.about === null ? {} : { about: row.about, share: cell(i, 'about_share', 'share') }),
+        ...(row.about === null ? {} : { about: codeName(row.about), share: cell(i, 'about_share', 'share') }),
       }),
     );
     if (row.expected !== null)

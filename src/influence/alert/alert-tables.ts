@@ -106,7 +106,7 @@ export function episodeTable({ episodes, voices, periods }: Material): MemoryTab
     ongoing: { type: 'boolean', data: episodes.map(({ episode }) => episode.ongoing) },
     voices: { type: 'integer', unit: 'count', data: number(({ episode }) => episode.rows.length) },
     people: { type: 'integer', unit: 'customers', data: number(({ episode }) => people(episode)) },
-    about: { type: 'text', data: episodes.map(({ episode }) => episode.about?.name ?? null) },
+    about: { type: 'text', values: 'code', data: episodes.map(({ episode }) => episode.about?.name ?? null) },
     about_share: { type: 'number', unit: 'share', data: number(({ episode }) => episode.about?.share ?? Number.NaN) },
     about_before: { type: 'number', unit: 'share', data: number(({ episode }) => episode.about?.before ?? Number.NaN) },
     expected: {

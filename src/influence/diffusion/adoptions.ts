@@ -1,12 +1,16 @@
 import type { Shop } from '../../analysis/index.js';
+import { nameOf } from '../../cross-sell/product-names.js';
 import { VitalfewError } from '../../errors.js';
-import { message } from '../../messages/index.js';
+import { message, type Names } from '../../messages/index.js';
+import { launchNames } from '../launch-names.js';
 
 export type PeriodName = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** Who first bought a product, and when. */
 export interface Adoptions {
   readonly product: string;
+  /** What readers call it. */
+  readonly name: string | Names;
   readonly customers: readonly string[];
   /** Days since the launch, the day of the first order of anybody. */
   readonly days: Float64Array;
@@ -54,8 +58,10 @@ export async function readAdoptions(
   const days = found.texts('first_day') as readonly string[];
   const launch = days[0]!.slice(0, 10);
   const start = dayOf(launch);
+  const { names, english } = await launchNames(shop, [chosen]);
   return {
     product: chosen,
+    name: nameOf(names.get(chosen) ?? chosen, english),
     customers: found.texts('customer_id') as readonly string[],
     days: Float64Array.from(days, (day) => dayOf(day) - start),
     launch,

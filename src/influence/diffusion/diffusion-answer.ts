@@ -121,7 +121,7 @@ function warningsOf({ fit, intervals, sales, options, adoptions, passings }: Mat
     if (!(fit.peak <= sales.length)) add('peak_ahead', 'warning');
     if (intervals && !Number.isFinite(intervals.m[1])) add('open_market', 'warning');
   }
-  if (options.product === null && adoptions) add('product_chosen', 'info', { product: adoptions.product });
+  if (options.product === null && adoptions) add('product_chosen', 'info', { product: adoptions.name });
   if (options.cascades && passings !== null && passings.length === 0) add('no_passing', 'info');
   return warnings;
 }
@@ -201,7 +201,7 @@ export function diffusionAnswer(material: Material): Answer<DiffusionTables> {
   const { sales, fit, band, horizon, adoptions, community, passings, shapes, options, rows } = material;
   const curve = curveTable(sales, fit, band, horizon);
   const byCommunity = byCommunityTable(
-    adoptions ?? { product: '', customers: [], days: new Float64Array(0), launch: '', length: 0 },
+    adoptions ?? { product: '', name: '', customers: [], days: new Float64Array(0), launch: '', length: 0 },
     adoptions && community ? community : new Map(),
   );
   const cascades = cascadeTable(shapes.slice(0, shown), options.level);

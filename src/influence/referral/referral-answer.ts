@@ -1,7 +1,7 @@
 import { type ActionInput, type ActionRow, type Answer, actionsTable, type Shop } from '../../analysis/index.js';
 import { barChart, intervalChart, networkChart } from '../../chart/index.js';
 import type { Issue } from '../../errors.js';
-import { message, type Unit } from '../../messages/index.js';
+import { codeName, message, type Unit } from '../../messages/index.js';
 import { type Chart, type Interval, type MemoryTable, type Metric, memoryTable } from '../../result/index.js';
 import type { NetworkRow } from '../network-rows.js';
 import { nodeLabels } from '../node-labels.js';
@@ -110,7 +110,7 @@ function chartsOf(modes: readonly ModeRow[], groups: readonly GroupRow[], larges
         title: text('chart.modes'),
         alt: text('chart.modes.alt', {
           n: count(known.length),
-          mode: known[0]!.mode,
+          mode: codeName(known[0]!.mode),
           k: { value: known[0]!.k, unit: 'number' },
         }),
         table: 'modes_known',
@@ -196,7 +196,7 @@ export async function referralAnswer(material: Material): Promise<Answer<Referra
     rings: ringTable(material),
     tree,
     modes_known: memoryTable<{ mode: string; k: number; k_low: number; k_high: number }>({
-      mode: { type: 'text', data: known.map((row) => row.mode) },
+      mode: { type: 'text', values: 'code', data: known.map((row) => row.mode) },
       k: { type: 'number', unit: 'number', data: numbers('k') },
       k_low: { type: 'number', unit: 'number', data: numbers('k_low') },
       k_high: { type: 'number', unit: 'number', data: numbers('k_high') },

@@ -1,3 +1,4 @@
+import { codeName } from '../../messages/index.js';
 import { type Finding, finding, type Metric, quoteCell, quoteMetric } from '../../result/index.js';
 import type { GroupRow } from './group-buying.js';
 import type { ModeRow, ReferrerRow } from './referral-tables.js';
@@ -33,11 +34,11 @@ export function findingsOf(
     const [best, worst] = [sorted[0]!, sorted.at(-1)!];
     findings.push(
       finding(`${id}.finding.modes`, 'opportunity', {
-        best: best.row.mode,
+        best: codeName(best.row.mode),
         k: quoteCell('modes', modes, best.i, 'k', 'number'),
         low: quoteCell('modes', modes, best.i, 'k_low', 'number'),
         high: quoteCell('modes', modes, best.i, 'k_high', 'number'),
-        worst: worst.row.mode,
+        worst: codeName(worst.row.mode),
         least: quoteCell('modes', modes, worst.i, 'k', 'number'),
       }),
     );

@@ -120,7 +120,7 @@ export function modeTable(found: Found): MemoryTable<ModeRow> {
   const per = (of: (row: (typeof made)[number]) => number) => Float64Array.from(made, of);
   const ends = made.map(({ buyers, own }) => (Number.isNaN(buyers) ? null : wilson(buyers, own.length, level)));
   return memoryTable<ModeRow>({
-    mode: { type: 'text', data: made.map(({ name }) => name) },
+    mode: { type: 'text', values: 'code', data: made.map(({ name }) => name) },
     referrals: { type: 'integer', unit: 'count', data: per(({ own }) => own.length) },
     referrers: { type: 'integer', unit: 'customers', data: per(({ referrers }) => referrers) },
     buyers_share: { type: 'number', unit: 'share', data: per(({ buyers, own }) => buyers / own.length) },

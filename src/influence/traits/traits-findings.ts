@@ -1,4 +1,4 @@
-import { message } from '../../messages/index.js';
+import { codeName, message } from '../../messages/index.js';
 import { type Finding, finding, type MemoryTable, type Metric, quoteCell, quoteMetric } from '../../result/index.js';
 import type { AnsweredRow, GapTestRow, MavenRow, TopRow } from './traits-tables.js';
 
@@ -41,7 +41,7 @@ export function traitsFindings(
       categories: of('maven_categories'),
       twice: of('mavens_of_two'),
       name: mavens[first]!.label,
-      category: mavens[first]!.category,
+      category: codeName(mavens[first]!.category),
       times: quoteCell('mavens', mavens, first, 'times', 'number'),
     });
   if (value('voices') > 0) add('voices', 'opportunity', { n: of('voices'), hubs: of('hubs') });
@@ -66,7 +66,7 @@ export function traitsFindings(
     if (none >= 0)
       add('helpers', 'opportunity', {
         n: of('helpers'),
-        topic,
+        topic: codeName(topic),
         rate: quoteCell('answered', answered, byHelper, 'rate', 'share'),
         nobody: quoteCell('answered', answered, none, 'rate', 'share'),
       });

@@ -114,7 +114,7 @@ export const tagTable = (rows: readonly TagRow[]) =>
     customer_id: ['text'],
     label: ['name'],
     tag: ['text', `${id}.trait`],
-    category: ['text'],
+    category: ['text', 'code'],
     community: ['integer', 'number'],
     evidence: plain,
     usual: plain,
@@ -159,7 +159,7 @@ export interface MavenRow extends Row {
 }
 export const mavenTable = (rows: readonly MavenRow[]) =>
   tableOf<MavenRow>(rows, {
-    category: ['text'],
+    category: ['text', 'code'],
     rank: count,
     customer_id: ['text'],
     label: ['name'],
@@ -184,7 +184,7 @@ export interface OverlapRow extends Row {
 }
 export const overlapTable = (rows: readonly OverlapRow[]) =>
   tableOf<OverlapRow>(rows, {
-    category: ['text'],
+    category: ['text', 'code'],
     other: ['text'],
     mavens: people,
     mavens_other: people,
@@ -253,7 +253,7 @@ export interface HelperRow extends Row {
 }
 export const helperTable = (rows: readonly HelperRow[]) =>
   tableOf<HelperRow>(rows, {
-    topic: ['text'],
+    topic: ['text', 'code'],
     rank: count,
     customer_id: ['text'],
     label: ['name'],
@@ -278,7 +278,7 @@ export interface AnsweredRow extends Row {
 }
 export const answeredTable = (rows: readonly AnsweredRow[]) =>
   tableOf<AnsweredRow>(rows, {
-    topic: ['text'],
+    topic: ['text', 'code'],
     product_id: ['text'],
     answered_by: ['text', `${id}.by`],
     questions: count,
@@ -296,7 +296,12 @@ export interface OpenQuestionRow extends Row {
   readonly asked_on: string;
 }
 export const openTable = (rows: readonly OpenQuestionRow[]) =>
-  tableOf<OpenQuestionRow>(rows, { question_id: ['text'], topic: ['text'], customer_id: ['text'], asked_on: ['date'] });
+  tableOf<OpenQuestionRow>(rows, {
+    question_id: ['text'],
+    topic: ['text', 'code'],
+    customer_id: ['text'],
+    asked_on: ['date'],
+  });
 
 export interface TraitByCommunityRow extends Row {
   readonly community: number;

@@ -208,7 +208,7 @@ export const crossSellBuyersTexts = {
   'cross-sell/buyers.interaction.touchpoint': { en: 'touchpoint', 'zh-CN': '触点' },
   'argument.friends_buy_it': { en: 'People you know buy it', 'zh-CN': '你认识的人在买' },
   'argument.people_like_you': { en: 'People like you buy it', 'zh-CN': '与你相似的人在买' },
-  'reason.like_buyers': { en: 'much like those who buy it', 'zh-CN': '与购买者十分相似' },
+  'reason.like_buyers': { en: 'Much like those who buy it', 'zh-CN': '与购买者十分相似' },
   'reason.like_buyers_and_tied': {
     en: 'much like those who buy it, and knows one',
     'zh-CN': '与购买者十分相似，且认识购买者',

@@ -119,9 +119,9 @@ export const influenceTraitsTexts = {
     'zh-CN': '{customers} 位客户中没有人表现出所计特质。',
   },
   'influence/traits.finding.mavens': {
-    en: '{n} mavens in {categories} categories; {twice} times one is a maven of a further category. {name} does {times} times what is usual in {category}.',
+    en: '{n} mavens in {categories} categories, {twice} of them in a second one too. {name} does {times} times what is usual in {category}.',
     'zh-CN':
-      '{categories} 个品类共有 {n} 位内行；兼任其他品类内行 {twice} 人次。{name}在 {category} 的活跃度是一般客户的 {times} 倍。',
+      '{categories} 个品类共有 {n} 位内行；其中 {twice} 位兼任另一品类的内行。{name} 在{category}品类的活跃度是一般客户的 {times} 倍。',
   },
   'influence/traits.finding.voices': {
     en: '{n} customers have a voice: those who hear them buy after them, far beyond chance. {hubs} are hubs whose acquaintances know each other.',

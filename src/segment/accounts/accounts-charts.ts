@@ -1,5 +1,5 @@
 import { barChart, cardChart, intervalChart } from '../../chart/index.js';
-import { message } from '../../messages/index.js';
+import { codeName, message } from '../../messages/index.js';
 import type { Chart } from '../../result/index.js';
 import { pageGrid } from './account-pages.js';
 import type { AccountRow } from './account-rows.js';
@@ -57,7 +57,7 @@ export function accountsCharts(rows: {
         title: message('segment/accounts.chart.role_meetings.title'),
         alt: message('segment/accounts.chart.role_meetings.alt', {
           n: { value: compared.length, unit: 'count' },
-          role: best.role,
+          role: codeName(best.role),
           met: { value: best.win_met, unit: 'share' },
           not_met: { value: best.win_not_met, unit: 'share' },
         }),

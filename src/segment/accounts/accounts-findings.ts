@@ -1,4 +1,4 @@
-import type { Unit } from '../../messages/index.js';
+import { codeName, type Unit } from '../../messages/index.js';
 import { type Finding, finding, type Metric, quoteCell, quoteMetric, type Row } from '../../result/index.js';
 import type { AccountRow } from './account-rows.js';
 import type { CoverageRow } from './coverage-rows.js';
@@ -73,7 +73,7 @@ export function accountsFindings(seen: Seen): Finding[] {
   if (surest !== null) {
     const cell = quote('role_meetings', meetings);
     add('meeting', 'opportunity', {
-      role: cell(surest, 'role', 'text'),
+      role: codeName(meetings[surest]!.role),
       rate: cell(surest, 'win_met', 'share'),
       n: cell(surest, 'met', 'count'),
       other: cell(surest, 'win_not_met', 'share'),
@@ -87,7 +87,7 @@ export function accountsFindings(seen: Seen): Finding[] {
   if ((roles[top]?.decisions ?? 0) > 0) {
     const cell = quote('roles', roles);
     add('decider', 'info', {
-      role: cell(top, 'role', 'text'),
+      role: codeName(roles[top]!.role),
       share: cell(top, 'decision_share', 'share'),
       low: cell(top, 'decision_low', 'share'),
       high: cell(top, 'decision_high', 'share'),
@@ -104,10 +104,10 @@ export function accountsFindings(seen: Seen): Finding[] {
     const cell = quote('decisions', decisions);
     add('decision_size', 'info', {
       cut: metric('decision_cut'),
-      role: cell(larger, 'role', 'text'),
+      role: codeName(decisions[larger]!.role),
       share: cell(larger, 'decision_share', 'share'),
       n: cell(larger, 'of_decisions', 'count'),
-      below: cell(smaller, 'role', 'text'),
+      below: codeName(decisions[smaller]!.role),
       below_share: cell(smaller, 'decision_share', 'share'),
       below_n: cell(smaller, 'of_decisions', 'count'),
     });

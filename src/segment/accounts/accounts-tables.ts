@@ -45,6 +45,9 @@ const named = (unit: Exclude<RowsColumn, object>, name: string): RowsColumn => (
 const texts = <N extends string>(...names: N[]) =>
   Object.fromEntries(names.map((name) => [name, named('text', name)])) as { readonly [K in N]: RowsColumn };
 
+/** Roles have words where they are common ones. */
+const role: RowsColumn = { unit: 'text', values: 'code', label: message('segment/accounts.column.role') };
+
 const shares = <N extends string>(...names: N[]) =>
   Object.fromEntries(names.map((name) => [name, named('share', name)])) as { readonly [K in N]: RowsColumn };
 const flag = (name: string): RowsColumn => ({
@@ -103,7 +106,7 @@ export function accountsTables(rows: {
     }),
     coverage: rowsTable(rows.coverage, { deciders_met: named('text', 'deciders_met'), ...winning }),
     roles: rowsTable(rows.roles, {
-      role: named('text', 'role'),
+      role,
       decides: flag('decides'),
       contacts: named('count', 'contacts'),
       companies: named('customers', 'companies'),
@@ -118,7 +121,7 @@ export function accountsTables(rows: {
       ...shares('decided_won', 'decided_low', 'decided_high'),
     }),
     role_meetings: rowsTable(rows.meetings, {
-      role: named('text', 'role'),
+      role,
       met: named('count', 'met'),
       ...shares('win_met', 'met_low', 'met_high'),
       not_met: named('count', 'not_met'),
@@ -127,7 +130,7 @@ export function accountsTables(rows: {
     }),
     decisions: rowsTable(rows.decisions, {
       size: { unit: 'text', values: 'segment/accounts.size', label: message('segment/accounts.column.size') },
-      role: named('text', 'role'),
+      role,
       ...decided,
     }),
     products: rowsTable(rows.products, {
@@ -141,7 +144,8 @@ export function accountsTables(rows: {
     top_parents: rowsTable(rows.parents.slice(0, 15), groups('parent')),
     industries: rowsTable(rows.industries, groups('industry')),
     contacts: rowsTable(rows.contacts, {
-      ...texts('customer_id', 'company_id', 'parent_id', 'role'),
+      ...texts('customer_id', 'company_id', 'parent_id'),
+      role,
       meetings: named('count', 'meetings'),
       last_met: named('date', 'last_met'),
       tenure_days: named('days', 'tenure_days'),
