@@ -11,5 +11,8 @@ import { betaQuantile } from './beta-distribution.js';
 export function studentHalfWidth(level: number, degrees: number): number {
   if (!(level > 0 && level < 1 && degrees > 0)) return Number.NaN;
   const share = betaQuantile(1 - level, degrees / 2, 0.5);
-  return Math.sqrt((degrees * (1 - share)) / share);
+  if (share <= 0.5) return Math.sqrt((degrees * (1 - share)) / share);
+  // Near 1 its complement would have lost its digits: it is asked for itself.
+  const rest = betaQuantile(level, 0.5, degrees / 2);
+  return Math.sqrt((degrees * rest) / (1 - rest));
 }

@@ -156,6 +156,48 @@ def scipy_values():
     }
 
 
+def binomial_rows():
+    rows = []
+    for k, n, p in [(0, 10, 0.2), (3, 10, 0.2), (10, 10, 0.9), (60, 100, 0.4), (5, 1000, 0.001), (990, 1000, 0.9), (2500, 10000, 0.3), (40, 10**6, 3e-5), (700, 1000, 0.01)]:
+        q = 1 - mpf(p)
+        density = [mpmath.binomial(n, j) * mpf(p) ** j * q ** (n - j) for j in range(k, min(n, k + 4000) + 1)]
+        upper = sum(density)
+        rows.append([k, n, p, text(mpmath.log(density[0])), text(upper), text(1 - upper + density[0])])
+    return rows
+
+
+def student_rows():
+    rows = []
+    for degrees in (1, 2, 3.5, 10, 30, 1000, 1e6):
+        v = mpf(degrees)
+
+        def within(t):
+            return 1 - mpmath.betainc(v / 2, mpf(1) / 2, 0, v / (v + t * t), regularized=True)
+
+        for level in (0.01, 0.5, 0.9, 0.95, 0.999):
+            start = mpf(float(stats.t.ppf((1 + level) / 2, degrees)))
+            rows.append([level, degrees, text(mpmath.findroot(lambda t: within(t) - mpf(level), start))])
+    return rows
+
+
+def legendre_rows():
+    """The zeros by Newton's method at 40 digits from numpy's, the weights by DLMF 3.5.18."""
+    rows = []
+    for n in (1, 2, 3, 7, 16, 48, 96):
+        for i, start in enumerate(numpy.polynomial.legendre.leggauss(n)[0]):
+            x = mpf(float(start))
+            slope = mpf(0)
+            for _ in range(3):
+                before, value = mpf(1), x
+                for k in range(2, n + 1):
+                    before, value = value, ((2 * k - 1) * x * value - (k - 1) * before) / k
+                slope = n * (x * value - before) / (x * x - 1)
+                x -= value / slope
+            if i % max(1, n // 6) == 0:
+                rows.append([n, i, text(x), text(2 / ((1 - x * x) * slope * slope))])
+    return rows
+
+
 points = [1e-10, 1e-3, 0.1, 0.3, 0.4999, 0.5, 0.75, 0.999, 1, 1.0001, 1.2, 1.5, 1.9, 1.99999, 2, 2.00001, 2.3, 2.5, 2.50001, 3, 4.7, 7.5, 9.999, 10, 12.3, 100, 1234.5, 1e6, 1e10]
 probabilities = [1e-300, 1e-100, 1e-20, 1e-11, 1e-5, 0.01, 0.0749, 0.0751, 0.3, 0.5, 0.7, 0.924, 0.926, 0.975, 0.999999]
 
@@ -177,6 +219,15 @@ result = {
     "beta_quantiles": beta_quantile_rows(),
     "gamma_tails": gamma_rows(),
     "fisher_ln_upper": fisher_rows(),
+    "stirling_error": [[x, text(mpmath.loggamma(mpf(x)) - ((mpf(x) - mpf(1) / 2) * mpmath.log(mpf(x)) - mpf(x) + mpmath.log(2 * mpmath.pi) / 2))] for x in (0.01, 0.3, 1, 2, 4.7, 9.999, 10, 17.5, 300, 1e6)],
+    "ln_rising": [[x, k, text(mpmath.loggamma(mpf(x) + k) - mpmath.loggamma(mpf(x)))] for x in (1e-5, 0.3, 2, 9.9, 10, 150.5, 1e7) for k in (1, 2, 31, 32, 100, 5000)],
+    "log_1_minus_exp": [[x, text(mpmath.log1p(-mpmath.exp(mpf(x))))] for x in (-1e-20, -1e-8, -0.1, -0.6931, -0.6932, -1, -5, -40, -700)],
+    "log_1_plus_exp": [[x, text(mpmath.log1p(mpmath.exp(mpf(x))))] for x in (-700, -40, -5, -1, -1e-8, 0, 1e-8, 1, 5, 40, 700)],
+    "log_1_plus_minus": [[x, text(mpmath.log(1 + mpf(x)) - mpf(x))] for x in (-0.99, -0.51, -0.49, -0.1, -1e-4, -1e-9, 1e-9, 1e-4, 0.1, 0.69, 0.71, 5, 1e6)],
+    "binomial": binomial_rows(),
+    "beta_density": [[x, a, b, text(mpf(x) ** (mpf(a) - 1) * (1 - mpf(x)) ** (mpf(b) - 1) / mpmath.beta(mpf(a), mpf(b)))] for x, a, b in [(0.5, 2, 2), (0.01, 0.5, 3), (0.99, 40, 1.2), (0.3, 300, 700), (0.25, 1e6, 3e6), (1e-6, 0.01, 0.01)]],
+    "student_half_width": student_rows(),
+    "gauss_legendre": legendre_rows(),
     "beta_binomial": beta_binomial(),
     "scipy": scipy_values(),
 }

@@ -1,22 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  betaCdf,
+  betaDensity,
   betaLogTails,
   betaQuantile,
+  betaUpperTail,
+  binomialCdf,
   binomialUpperTail,
   digamma,
   erf,
   erfc,
+  gammaCdf,
   gammaLogTails,
   gammaQuantile,
+  gammaUpperTail,
+  gaussLegendre,
   lnBeta,
+  lnBinomialDensity,
   lnChoose,
   lnFisherUpperTail,
   lnGamma,
+  lnRising,
+  log1mExp,
+  log1pExp,
+  logSumExp,
   normalCdf,
   normalQuantile,
+  stirlingError,
+  studentHalfWidth,
   trigamma,
 } from '../../src/stats/index.js';
+import { log1pMinus } from '../../src/stats/log1p-minus.js';
 
 interface Reference {
   readonly gamma_functions: [x: number, lnGamma: string, digamma: string, trigamma: string][];
@@ -28,6 +43,15 @@ interface Reference {
   readonly beta_quantiles: [p: number, a: number, b: number, x: string][];
   readonly gamma_tails: [x: number, shape: number, lower: string, upper: string][];
   readonly fisher_ln_upper: [both: number, first: number, second: number, total: number, ln: string][];
+  readonly stirling_error: [x: number, value: string][];
+  readonly ln_rising: [x: number, k: number, value: string][];
+  readonly log_1_minus_exp: [x: number, value: string][];
+  readonly log_1_plus_exp: [x: number, value: string][];
+  readonly log_1_plus_minus: [x: number, value: string][];
+  readonly binomial: [k: number, n: number, p: number, lnDensity: string, upper: string, lower: string][];
+  readonly beta_density: [x: number, a: number, b: number, value: string][];
+  readonly student_half_width: [level: number, degrees: number, value: string][];
+  readonly gauss_legendre: [n: number, i: number, point: string, weight: string][];
   readonly scipy: { readonly binomial_upper: [k: number, n: number, p: number, value: number][] };
 }
 
@@ -97,6 +121,63 @@ describe('special functions against mpmath at 40 digits', () => {
       expect(error(lnFisherUpperTail({ both, first, second, total }), ln, 1)).toBeLessThan(1e-12);
     },
   );
+
+  // Below 10 it is a difference from ln Γ, which has digits to lose; it is used from 10 on.
+  test.each(reference.stirling_error)("what Stirling's formula leaves out at %d", (x, value) => {
+    expect(error(stirlingError(x), value)).toBeLessThan(x >= 10 ? 1e-14 : 1e-12);
+  });
+
+  test.each(reference.ln_rising)('ln of %d rising %d times', (x, k, value) => {
+    expect(error(lnRising(x, k), value)).toBeLessThan(1e-12);
+  });
+
+  test.each(reference.log_1_minus_exp)('ln(1 − e^%d)', (x, value) => {
+    expect(error(log1mExp(x), value)).toBeLessThan(1e-14);
+  });
+
+  test.each(reference.log_1_plus_exp)('ln(1 + e^%d), also as a sum of two exponentials', (x, value) => {
+    expect(error(log1pExp(x), value)).toBeLessThan(1e-14);
+    // Of a tiny e^x beside 1 the sum keeps the absolute error only.
+    expect(error(logSumExp([0, x]), value, 1)).toBeLessThan(1e-14);
+  });
+
+  test.each(reference.log_1_plus_minus)('ln(1 + u) − u at %d', (u, value) => {
+    expect(error(log1pMinus(u), value)).toBeLessThan(1e-14);
+  });
+
+  test.each(reference.binomial)('binomial: %d of %d at %d', (k, n, p, lnDensity, upper, lower) => {
+    // A logarithm near 0 has absolute digits, those of the probability.
+    expect(error(lnBinomialDensity(k, n, p), lnDensity, 1)).toBeLessThan(1e-12);
+    expect(error(binomialUpperTail(k, n, p), upper)).toBeLessThan(1e-12);
+    expect(error(binomialCdf(k, n, p), lower)).toBeLessThan(1e-12);
+  });
+
+  test.each(reference.beta_density)('beta density at x = %d, a = %d, b = %d', (x, a, b, value) => {
+    expect(error(betaDensity(x, a, b), value)).toBeLessThan(1e-12);
+  });
+
+  test.each(reference.beta_tails)('beta tails as probabilities at x = %d, a = %d, b = %d', (x, a, b, lower, upper) => {
+    // A probability of e^−700 has the rounding of its logarithm in it.
+    const most = 1e-12 + 4e-15 * Math.max(-Number(lower), -Number(upper));
+    expect(error(betaCdf(x, a, b), Math.exp(Number(lower)), 1e-300)).toBeLessThan(most);
+    expect(error(betaUpperTail(x, a, b), Math.exp(Number(upper)), 1e-300)).toBeLessThan(most);
+  });
+
+  test.each(reference.gamma_tails)('gamma tails as probabilities at x = %d, shape = %d', (x, shape, lower, upper) => {
+    expect(error(gammaCdf(x, shape), Math.exp(Number(lower)))).toBeLessThan(1e-12);
+    expect(error(gammaUpperTail(x, shape), Math.exp(Number(upper)))).toBeLessThan(1e-12);
+  });
+
+  // An inverse: 1e-10.
+  test.each(reference.student_half_width)('Student half width at level %d, %d degrees', (level, degrees, value) => {
+    expect(error(studentHalfWidth(level, degrees), value)).toBeLessThan(1e-10);
+  });
+
+  test.each(reference.gauss_legendre)('Gauss and Legendre with %d points: number %d', (n, i, point, weight) => {
+    const rule = gaussLegendre(n);
+    expect(error(rule.points[i]!, point, 1)).toBeLessThan(1e-15);
+    expect(error(rule.weights[i]!, weight)).toBeLessThan(1e-12);
+  });
 
   // scipy's own error (Boost) is below 1e-13 here.
   test.each(reference.scipy.binomial_upper)('P(X >= %d) of %d at %d (scipy)', (k, n, p, value) => {
