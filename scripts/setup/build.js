@@ -5,7 +5,7 @@ import { projectNode } from './project-node.js';
 import { run } from './run.js';
 import { readStamp, writeStamp } from './stamp.js';
 
-/** src → dist. */
+/** src → dist, and wasm → the module in dist that is no JavaScript. */
 export const build = {
   name: 'build',
   remedy: 'Mend what the compiler says about src:',
@@ -22,16 +22,10 @@ export const build = {
     // The compiler writes only what it believes to be missing.
     if (wanted.some((path) => !existsSync(path))) rmSync(join(root, '.cache', 'build.tsbuildinfo'), { force: true });
     const sources = filesUnder(join(root, 'src'));
-    if (sources.some(isCompiled)) {
-      await run(
-        projectNode() ?? process.execPath,
-        ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--pretty', 'false'],
-        {
-          cwd: root,
-          log,
-        },
-      );
-    }
+    const compile = (...args) => run(projectNode() ?? process.execPath, args, { cwd: root, log });
+    if (sources.some(isCompiled))
+      await compile('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--pretty', 'false');
+    if (hasModule(root)) await compile('node_modules/assemblyscript/bin/asc.js', '--config', 'wasm/asconfig.json');
     for (const source of sources.filter((path) => !isCompiled(path))) {
       const target = join(root, 'dist', relative(join(root, 'src'), source));
       mkdirSync(dirname(target), { recursive: true });
@@ -43,10 +37,14 @@ export const build = {
 };
 
 const stampPath = (root) => join(root, '.cache', 'setup', 'build.stamp');
+const hasModule = (root) => existsSync(join(root, 'wasm', 'asconfig.json'));
 const isCompiled = (path) => path.endsWith('.ts') && !path.endsWith('.d.ts');
 
 function sourceDigest(root) {
-  const files = [...filesUnder(join(root, 'src')), join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json')];
+  const files = [
+    ...['src', 'wasm'].flatMap((folder) => filesUnder(join(root, folder))),
+    ...['tsconfig.json', 'tsconfig.build.json'].map((name) => join(root, name)),
+  ];
   const compiler = readStamp(join(root, 'node_modules', '.vitalfew-lockfile')) ?? '';
   return digest(
     compiler,
@@ -58,9 +56,10 @@ function sourceDigest(root) {
 }
 
 function outputs(root) {
-  return filesUnder(join(root, 'src')).map((path) =>
+  const files = filesUnder(join(root, 'src')).map((path) =>
     join(root, 'dist', relative(join(root, 'src'), path).replace(/(?<!\.d)\.ts$/, '.js')),
   );
+  return hasModule(root) ? [...files, join(root, 'dist', 'intake', 'bytes', 'line-scanner.wasm')] : files;
 }
 
 /** Sorted, so that the digest does not depend on the file system. @returns {string[]} */

@@ -51,8 +51,8 @@ async function repeatedLines(
   const same = whole ? stored : ['vf_fingerprint', ...(inPlace ? [] : telling.filter(model.has))];
   const sifts = !inPlace && loaded.rows > manyRows && engine.files !== null && telling.some(model.has);
   const sifted = sifts ? await siftedLines(context, loaded, model, whole) : null;
-  const lines = sifted === null ? model.rows : id(sifted);
-  let duplicates = 0;
+  const lines = sifted === null ? model.rows : id(sifted.lines);
+  let duplicates = sifted?.repeats ?? 0;
   // Lines that repeat each other are of one order: only those of a part are fingerprinted whole.
   const apart = model.has('order_id') ? engine.dialect.fingerprint(['order_id']) : 'vf_fingerprint';
   for (const part of inPlace ? partsOf(engine, loaded.rows, apart) : ['']) {
@@ -60,7 +60,7 @@ async function repeatedLines(
     const counted = await engine.query(`SELECT COALESCE(sum(copies - 1), 0) AS n FROM (${groups}) AS g`, [], how);
     duplicates += counted.numbers('n')[0] ?? 0;
   }
-  if (sifted !== null) await engine.drop(sifted);
+  if (sifted !== null) await engine.drop(sifted.lines);
   if (duplicates === 0 || !options.dedupe) return { duplicates, copies: null };
   if (inPlace) return { duplicates, copies: 'vf_copy > 1' };
   const copies = engine.scratch('copies');
@@ -90,13 +90,13 @@ async function rowNumbers(engine: Engine, rows: Float64Array): Promise<string> {
   return numbers;
 }
 
-/** A table of the lines whose fingerprint occurs more than once. */
+/** How many lines surely repeat another one, and a table of those among which there may be more. */
 async function siftedLines(
   { engine, signal }: SourceContext,
-  { base, rows, reconciled }: Loaded,
+  { base, rows, bad, reconciled }: Loaded,
   { kept, has }: TableModel,
   whole: boolean,
-): Promise<string> {
+): Promise<{ repeats: number; lines: string }> {
   const how = signal ? { signal } : {};
   const { dialect } = engine;
   const known = telling.filter(has);
@@ -106,13 +106,20 @@ async function siftedLines(
     for await (const page of engine.stream(sql, [], how)) yield page.numbers('print');
   }
   // The thread that counted the records may have looked at every line already.
-  const found = (await reconciled.sifted)?.repeated ?? (await repeatedRows(prints(), rows));
-  const numbers = await rowNumbers(engine, found);
+  const sifted = await reconciled.sifted;
+  const doubtful = sifted?.doubtful ?? (await repeatedRows(prints(), rows));
+  let repeated = sifted?.repeated ?? new Float64Array(0);
+  if (bad > 0 && repeated.length > 0) {
+    const rejected = await engine.query(`SELECT rowid AS "row" FROM ${id(base)} WHERE vf_status = 2`, [], how);
+    const aside = new Set(rejected.numbers('row'));
+    repeated = repeated.filter((row) => !aside.has(row));
+  }
+  const numbers = await rowNumbers(engine, doubtful);
   const lines = engine.scratch('repeated_lines');
-  const chosen = `rowid IN (SELECT "row" FROM ${id(numbers)})`;
+  const chosen = doubtful.length === 0 ? 'FALSE' : `rowid IN (SELECT "row" FROM ${id(numbers)})`;
   await engine.materialise(lines, `SELECT * FROM ${id(base)} WHERE ${chosen} AND ${kept}`, how);
   await engine.drop(numbers);
-  return lines;
+  return { repeats: repeated.length, lines };
 }
 
 /** Orders that have more than one customer or day: sifted by a fingerprint of both, then told apart. */
@@ -127,7 +134,8 @@ async function sharedOrders(
   if (!has('order_id') || key.length === 0) return { twoCustomers: none, twoDays: none };
   const how = signal ? { signal } : {};
   const mixed = engine.scratch('mixed');
-  const few = (await reconciled.sifted)?.mixed ?? null;
+  const sifted = await reconciled.sifted;
+  const few = sifted?.byOrder ? sifted.doubtful : null;
   if (few?.length === 0) return { twoCustomers: none, twoDays: none };
   const numbers = few === null ? null : await rowNumbers(engine, few);
   const { dialect } = engine;

@@ -85,6 +85,20 @@ describe('the build', () => {
     expect(existsSync(join(folder, 'dist', 'index.js'))).toBe(true);
   });
 
+  test('makes the module of wasm/, and again when its source changes', async () => {
+    cpSync(join(root, 'wasm'), join(folder, 'wasm'), { recursive: true });
+    const made = join(folder, 'dist', 'intake', 'bytes', 'line-scanner.wasm');
+    await make();
+    const first = readFileSync(made);
+    expect(first.subarray(0, 4).toString('latin1')).toBe('\0asm');
+    expect(build.isMissing(folder)).toBe(false);
+    const source = readFileSync(join(folder, 'wasm', 'line-scanner.ts'), 'utf8');
+    writeFileSync(join(folder, 'wasm', 'line-scanner.ts'), `${source}\nexport const added: u32 = 1;\n`);
+    expect(build.isMissing(folder)).toBe(true);
+    await make();
+    expect(readFileSync(made).length).toBeGreaterThan(first.length);
+  });
+
   test('with a type error it fails with what the compiler says, and stays missing', async () => {
     write('src/index.ts', "export const three: number = '3';\n");
     await expect(make()).rejects.toThrow(/src\/index\.ts\(1,14\): error TS2322/);

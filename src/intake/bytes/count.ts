@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { Counted, CountTask, Sifted, Told } from './count-worker.js';
+import type { Counted, CountTask, Told } from './count-worker.js';
+import type { Sifted } from './sift.js';
 
-export type { Sifted } from './count-worker.js';
-
-/** What the thread counted, and what it sifts while others go on; null where it was not asked to, cannot, or was stopped. */
-export interface CountedFile extends Omit<Counted, 'prints' | 'runs'> {
+/** What the thread counted, and what it sifts while others go on; null where it was not asked to, cannot tell, or was stopped. */
+export interface CountedFile extends Counted {
   readonly sifted: Promise<Sifted | null> | null;
 }
 

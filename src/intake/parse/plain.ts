@@ -1,5 +1,5 @@
 import type { Dialect } from '../../engine/index.js';
-import type { PlainCell } from '../bytes/line-reader.js';
+import type { PlainCell } from '../bytes/line-scanner.js';
 import { timeColumns } from '../columns.js';
 import type { TableName } from '../schema.js';
 import type { LineQuestions } from '../sources/source.js';

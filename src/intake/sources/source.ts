@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/index.js';
 import type { Issue } from '../../errors.js';
-import type { Sifted } from '../bytes/count.js';
-import type { LineTask } from '../bytes/line-reader.js';
+import type { LineTask } from '../bytes/line-scanner.js';
+import type { Sifted } from '../bytes/sift.js';
 import type { IntakeOptionValues } from '../options.js';
 import type { TableName } from '../schema.js';
 

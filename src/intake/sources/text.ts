@@ -8,6 +8,7 @@ import type { Issue } from '../../errors.js';
 import { type CountedFile, countFile } from '../bytes/count.js';
 import { plainChunks, type TextBytes, utf8Chunks } from '../bytes/decoded.js';
 import { decoderOf } from '../bytes/encoding.js';
+import { canScan } from '../bytes/line-scanner.js';
 import { RecordScanner } from '../bytes/record-scanner.js';
 import { rewrite } from '../bytes/rewrite.js';
 import { sha256Of } from '../bytes/sha256.js';
@@ -80,7 +81,7 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
         delimiter: form.delimiter,
         bom,
         lines: { width, after: form.headerRecords, cells, order },
-        ...(context.table === 'orders' ? { siftAfter: form.headerRecords } : {}),
+        sifts: context.table === 'orders',
       },
       signal,
     );
@@ -168,7 +169,7 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
     };
   };
 
-  const simple = encoding === 'utf-8' && files.mayRead(plain) && form.plain;
+  const simple = encoding === 'utf-8' && files.mayRead(plain) && form.plain && canScan();
   return {
     name,
     path,

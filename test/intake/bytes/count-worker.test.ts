@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function counted(bytes: string | Buffer, bom = 0): Counted {
   const path = join(folder, 'file.csv');
   writeFileSync(path, bytes);
-  return countFile({ path, delimiter: ',', bom });
+  return countFile({ path, delimiter: ',', bom }).counted;
 }
 
 function scannedRecords(text: string): { records: number; blankLines: number } {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { countFile as countInThread } from '../../../src/intake/bytes/count.js';
 import { countFile } from '../../../src/intake/bytes/count-worker.js';
-import type { LineTask, PlainCell } from '../../../src/intake/bytes/line-reader.js';
+import type { LineTask, PlainCell } from '../../../src/intake/bytes/line-scanner.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitalfew-fields-'));
 const path = join(folder, 'file.csv');
@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function counted(text: string, lines: LineTask) {
   writeFileSync(path, text);
-  return countFile({ path, delimiter: ',', bom: 0, lines });
+  return countFile({ path, delimiter: ',', bom: 0, lines }).counted;
 }
 
 /** Whether a cell is taken for plain wherever it stands: between others, as the first, as the last without a line end. */
@@ -68,7 +68,9 @@ describe('cells that the engine may read to their types itself', () => {
     expect(counted(`a,b\n${lines.join('')}`, task).plainFields).toBe(true);
     expect(counted(`a,b\n${lines.join('')}x,1e3\n${lines.join('')}`, task).plainFields).toBe(false);
     expect(counted('a,b\nx,1\ny\n', task).plainFields).toBe(false);
-    expect(counted('a,b\nx,"1"\n', task).plainFields).toBe(false);
+    expect(counted('a,b\nx,"1"\n"x,\ny","-1.50"\n', task).plainFields).toBe(true);
+    for (const cell of ['""', '"1e3"', '"1""2"', '" 1"', '"1'])
+      expect(counted(`a,b\nx,${cell}\n`, task).plainFields).toBe(false);
   });
 });
 
@@ -84,19 +86,19 @@ describe('what the thread sifts', () => {
   const row = (customer: string, id: string | number, day: number, rest: string | number) =>
     `${customer},${id},2024-01-${String(day).padStart(2, '0')} 00:00:${String(day).padStart(2, '0')},${rest}`;
 
-  async function sifted(rows: readonly string[]) {
+  async function sifted(rows: readonly string[], task: LineTask = lines) {
     writeFileSync(path, `c,o,t,r\n${rows.join('\n')}\n`);
-    const found = await countInThread({ path, delimiter: ',', bom: 0, lines, siftAfter: 1 });
-    const { repeated, mixed } = (await found.sifted)!;
-    return { repeated: [...repeated], mixed: mixed && [...mixed] };
+    const found = await (await countInThread({ path, delimiter: ',', bom: 0, lines: task, sifts: true })).sifted;
+    const sorted = (numbers: Float64Array) => [...numbers].sort((a, b) => a - b);
+    return found && { repeated: sorted(found.repeated), doubtful: sorted(found.doubtful), byOrder: found.byOrder };
   }
 
   test('orders begin once, however many blocks of the file they are in', async () => {
     const rows = Array.from({ length: 300_000 }, (_, i) => row(`c${i % 7}`, Math.floor(i / 1000), 1, i));
     const same = rows.map((_, i) => row(`c${Math.floor(i / 1000)}`, Math.floor(i / 1000), 1, i));
-    expect((await sifted(same)).mixed).toEqual([]);
-    // The lines of every order are of seven customers by turns: too many to be told.
-    expect((await sifted(rows)).mixed).toBeNull();
+    expect(await sifted(same)).toEqual({ repeated: [], doubtful: [], byOrder: true });
+    // The lines of every order are of seven customers by turns: too many to be looked at one by one.
+    expect(await sifted(rows)).toBeNull();
   });
 
   test('two customers, two days, an order that goes on later; the same day at another time is none', async () => {
@@ -105,12 +107,35 @@ describe('what the thread sifts', () => {
     rows[20] = row('c', 'o19', 2, 20);
     rows[4_000] = row('c', 'o2000', 1, 4_000);
     rows[30] = row('c', 'o29', 1, 30).replace('00:00', '11:11');
-    const { mixed } = await sifted(rows);
-    expect(mixed).toEqual([9, 10, 19, 20, 2_000, 4_000]);
+    expect((await sifted(rows))!.doubtful).toEqual([9, 10, 19, 20, 2_000, 4_000]);
   });
 
-  test('lines alike', async () => {
+  test('lines alike in their order; of orders that begin again all lines are to be looked at', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => row('c', `o${Math.floor(i / 5)}`, 1, i % 5 === 3 ? 2 : i % 5));
+    const repeats = [...rows.keys()].filter((i) => i % 5 === 3);
+    expect(await sifted(rows)).toEqual({ repeated: repeats, doubtful: [], byOrder: true });
+    rows[4_999] = rows[8]!;
+    const found = (await sifted(rows))!;
+    expect(found.doubtful).toEqual([5, 6, 7, 8, 9, 4_999]);
+    expect(found.repeated).not.toContain(8);
+    expect(found.repeated).toHaveLength(999);
+  });
+
+  test('a run longer than what is compared at once is looked at line by line', async () => {
+    const rows = Array.from({ length: 300_000 }, (_, i) => row('c', i < 5_000 ? 'long' : i, 1, i % 2_500));
+    const found = (await sifted(rows))!;
+    expect(found.doubtful).toEqual(Array.from({ length: 5_000 }, (_, i) => i));
+    expect(found.repeated).toEqual([]);
+  });
+
+  test('without an order, lines that may be alike', async () => {
     const rows = Array.from({ length: 100 }, (_, i) => row('c', i % 90, 1, 7));
-    expect((await sifted(rows)).repeated).toEqual([...rows.keys()].filter((i) => i < 10 || i >= 90));
+    const { repeated, doubtful, byOrder } = (await sifted(rows, { ...lines, order: null }))!;
+    expect({ repeated, byOrder }).toEqual({ repeated: [], byOrder: false });
+    expect(doubtful).toEqual([...rows.keys()].filter((i) => i < 10 || i >= 90));
+  });
+
+  test('where a cell is not plain the day is not known: nothing is sifted', async () => {
+    expect(await sifted([row('c', 'o', 1, 1).replace('2024-01', '2024/01')])).toBeNull();
   });
 });

@@ -1,0 +1,191 @@
+// Part of the counting thread, which runs as source too: no imports of the project.
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readFileSync } from 'node:fs';
+
+/** How the cells of a column are written where the engine's own reading of them loses and invents nothing. */
+export type PlainCell =
+  | { readonly kind: 'timestamp' | 'date' }
+  /** At most so many digits before the point and behind it. */
+  | { readonly kind: 'decimal'; readonly whole: number; readonly decimals: number };
+
+/** What is asked of the fields of every record; fields are counted from 0. */
+export interface LineTask {
+  /** Fields of a record, and records before the first of the data. */
+  readonly width: number;
+  readonly after: number;
+  readonly cells: readonly { readonly field: number; readonly cell: PlainCell }[];
+  /** The field of the order's id, and those in which all lines of an order should be alike: of a timestamp the day. */
+  readonly order: { readonly id: number; readonly alike: readonly { field: number; day: boolean }[] } | null;
+}
+
+/** What was counted: records with the header and without blank lines, delimiters outside quotes. */
+export interface ScanCounts {
+  records: number;
+  blankLines: number;
+  delimiters: number;
+  lf: number;
+  crlf: number;
+  cr: number;
+}
+
+/** What wasm/line-scanner.ts exports. */
+interface Module extends Readonly<Record<keyof ScanCounts, Value>> {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly input: Value;
+  readonly prints: Value;
+  readonly printCount: Value;
+  readonly runs: Value;
+  readonly runCount: Value;
+  readonly repeats: Value;
+  readonly repeatCount: Value;
+  readonly hasNul: Value;
+  readonly hasHighBytes: Value;
+  readonly hasDoubtfulQuotes: Value;
+  readonly isPlain: Value;
+  begin(delimiter: number, fields: number, header: number, printing: boolean): void;
+  askCell(field: number, kind: number, whole: number, decimals: number): void;
+  askOrder(field: number): void;
+  askAlike(field: number, day: boolean): void;
+  scan(from: number, end: number, isLast: boolean): number;
+}
+
+interface Value {
+  readonly value: number;
+}
+
+// TypeScript knows of it only with a browser's library.
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+  validate(bytes: Uint8Array): boolean;
+};
+
+// The build puts the module beside the compiled file.
+const place = import.meta.url.endsWith('.ts') ? '../../../dist/intake/bytes/line-scanner.wasm' : './line-scanner.wasm';
+const pageBytes = 65_536;
+/** Bytes behind the input that the scan uses, and more. */
+const padding = 64;
+
+const moduleFile = new URL(place, import.meta.url);
+
+/** Whether there is a module and this processor can run it: otherwise files have to be read in another way. */
+export function canScan(): boolean {
+  return existsSync(moduleFile) && typeof WebAssembly === 'object' && WebAssembly.validate(readFileSync(moduleFile));
+}
+
+/**
+ * Reads the records of a delimited text block by block: what quotes, line ends and delimiters say, and what is asked about
+ * fields. A record that a block does not end is read with the next one.
+ */
+export class LineScanner {
+  readonly #module: Module;
+  #size: number;
+  /** Bytes of the record that the block before did not end. */
+  #held = 0;
+  readonly #prints: Uint32Array[] = [];
+  readonly #runs: Uint32Array[] = [];
+  readonly #repeats: Uint32Array[] = [];
+  isUtf8 = true;
+  readonly counts: ScanCounts = { records: 0, blankLines: 0, delimiters: 0, lf: 0, crlf: 0, cr: 0 };
+
+  /**
+   * @param size - bytes of a block
+   * @param printing - whether every record is to get a fingerprint
+   */
+  constructor(delimiter: string, task: LineTask, printing: boolean, size: number) {
+    const module = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(moduleFile))).exports as Module;
+    this.#module = module;
+    this.#size = size;
+    module.begin(delimiter.charCodeAt(0), task.width, task.after, printing);
+    for (const { field, cell } of task.cells) {
+      if (cell.kind === 'decimal') module.askCell(field, 0, cell.whole, cell.decimals);
+      else module.askCell(field, cell.kind === 'date' ? 1 : 2, 0, 0);
+    }
+    if (task.order === null) return;
+    module.askOrder(task.order.id);
+    for (const { field, day } of task.order.alike) module.askAlike(field, day);
+  }
+
+  /** Room for the next block, which `read` then reads. */
+  room(): Uint8Array {
+    // The record begun fills the room: it needs more.
+    if (this.#held >= this.#size / 2) this.#size *= 2;
+    const { memory, input } = this.#module;
+    const missing = input.value + this.#size + padding - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(missing / pageBytes));
+    return new Uint8Array(memory.buffer, input.value + this.#held, this.#size - this.#held);
+  }
+
+  /** Reads the records that end in so many bytes of the room; the last time, when there are none, what is left. */
+  read(bytes: number): void {
+    const module = this.#module;
+    const input = module.input.value;
+    const end = input + this.#held + bytes;
+    let from = input;
+    for (let full = true; full; ) {
+      const used = module.scan(from, end, bytes === 0);
+      this.#keep();
+      // Whole records cut no character.
+      if (module.hasHighBytes.value !== 0 && this.isUtf8)
+        this.isUtf8 = isUtf8(new Uint8Array(module.memory.buffer, from, used - from));
+      full = used > from && used < end;
+      from = used;
+    }
+    new Uint8Array(module.memory.buffer).copyWithin(input, from, end);
+    this.#held = end - from;
+  }
+
+  /** Bytes of a record that no block has ended yet. */
+  get held(): number {
+    return this.#held;
+  }
+
+  get hasNul(): boolean {
+    return this.#module.hasNul.value !== 0;
+  }
+
+  /** A quote stands where RFC 4180 has none, or one was never closed. */
+  get hasDoubtfulQuotes(): boolean {
+    return this.#module.hasDoubtfulQuotes.value !== 0;
+  }
+
+  /** Every field that was asked about is written plainly, or empty. */
+  get isPlain(): boolean {
+    return this.#module.isPlain.value !== 0;
+  }
+
+  /** A fingerprint of every record of the data, where they were asked for. */
+  prints(): Uint32Array {
+    return joined(this.#prints);
+  }
+
+  /** Three numbers a run of lines alike in order, customer and day: its first record of the data, and a fingerprint of its order. */
+  runs(): Uint32Array {
+    return joined(this.#runs);
+  }
+
+  /** Records that repeat one before them in their run. */
+  repeats(): Uint32Array {
+    return joined(this.#repeats);
+  }
+
+  #keep(): void {
+    const { counts } = this;
+    const module = this.#module;
+    for (const name of Object.keys(counts) as (keyof ScanCounts)[]) counts[name] += module[name].value;
+    const copy = (at: Value, length: number) => new Uint32Array(module.memory.buffer, at.value, length).slice();
+    if (module.printCount.value > 0) this.#prints.push(copy(module.prints, module.printCount.value));
+    if (module.runCount.value > 0) this.#runs.push(copy(module.runs, 3 * module.runCount.value));
+    if (module.repeatCount.value > 0) this.#repeats.push(copy(module.repeats, module.repeatCount.value));
+  }
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
