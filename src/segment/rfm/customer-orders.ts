@@ -75,7 +75,7 @@ export async function customerOrders(
     frequency,
     monetary: answer.numbers(windowDays === null ? 'money' : 'window_money'),
     scored: scored.subarray(0, count),
-    lines,
+    lines: known,
     linesWithoutCustomer: lines - known,
     from: overall.texts('first_day')[0]!,
     to: overall.texts('last_day')[0]!,
