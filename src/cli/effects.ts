@@ -10,11 +10,20 @@ export interface Effects {
   readonly signal: AbortSignal;
 }
 
-/** The text on standard output, waiting for a slow reader (a pipe) when it is long. */
+/** The text on standard output, waiting for a slow reader (a pipe) when it is long; no longer once the signal says stop. */
 export function processEffects(signal: AbortSignal): Effects {
+  let drained: Promise<void> | null = null;
   return {
     stdout: (text) => {
-      if (!process.stdout.write(text)) return once(process.stdout, 'drain').then(() => {});
+      if (process.stdout.write(text)) return;
+      if (drained === null) {
+        drained = once(process.stdout, 'drain', { signal }).then(() => {
+          drained = null;
+        });
+        // Who does not wait need not know; who does is stopped.
+        drained.catch(() => {});
+      }
+      return drained;
     },
     stderr: (text) => void process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined,

@@ -74,9 +74,10 @@ export const list: Command = {
       effects.stdout(describe(chosen[0]!, language));
     } else {
       const width = Math.max(...catalogue.map((analysis) => analysis.declaration.id.length));
-      for (const { declaration } of catalogue) {
-        effects.stdout(`${declaration.id.padEnd(width)}  ${text(message(`${declaration.id}.question`), language)}\n`);
-      }
+      const lines = catalogue.map(
+        ({ declaration: { id } }) => `${id.padEnd(width)}  ${text(message(`${id}.question`), language)}\n`,
+      );
+      effects.stdout(lines.join(''));
     }
     return 0;
   },

@@ -54,10 +54,11 @@ async function dispatch(argv: readonly string[], effects: Effects): Promise<numb
   return command.run(args, effects, language);
 }
 
-/** What the reason of an abort says about the exit status: SIGINT 130, SIGTERM 143, time-out 124. */
+const statusOf: Readonly<Record<string, number>> = { SIGINT: 130, SIGPIPE: 141, SIGTERM: 143, timeout: 124 };
+
+/** What the reason of an abort says about the exit status. */
 function abortStatus(signal: AbortSignal): number | null {
-  if (!signal.aborted) return null;
-  return signal.reason === 'SIGTERM' ? 143 : signal.reason === 'timeout' ? 124 : 130;
+  return signal.aborted ? (statusOf[String(signal.reason)] ?? 1) : null;
 }
 
 function timeoutOf(argv: readonly string[]): number | null {
@@ -73,7 +74,7 @@ const secondsToStop = 4;
 /**
  * Runs the program. Errors are sentences on standard error, without a stack unless `--debug`.
  *
- * @returns the exit status: 0 done, 2 bad input or options, 3 partly done, 4 output, 5 locked, 6 no browser, 7 engine, 124, 130, 143
+ * @returns the exit status: 0 done, 2 bad input or options, 3 partly done, 4 output, 5 locked, 6 no browser, 7 engine, 124, 130, 141, 143
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const abort = new AbortController();
@@ -84,13 +85,23 @@ export async function main(argv: readonly string[]): Promise<number> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Node ignores SIGPIPE. Who reads no further (`| head`) ends the program as it ends others: at once, without a word.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exitCode = statusOf['SIGPIPE'];
+      stop('SIGPIPE');
+    });
+  }
   const seconds = timeoutOf(argv);
   const timer = seconds === null ? null : setTimeout(() => abort.abort('timeout'), seconds * 1000);
   const effects = processEffects(abort.signal);
   try {
-    return await dispatch(argv, effects);
+    const status = await dispatch(argv, effects);
+    return abortStatus(abort.signal) === statusOf['SIGPIPE'] ? 141 : status;
   } catch (error) {
     const aborted = abortStatus(abort.signal);
+    if (aborted === statusOf['SIGPIPE']) return aborted;
     if (aborted !== null) {
       effects.stderr(
         `${text(message(aborted === 124 ? 'cli.error.timeout' : 'cli.error.stopped'), languageOf(argv))}\n`,

@@ -186,6 +186,23 @@ describe('errors are sentences, with their exit status', () => {
   }, 60_000);
 });
 
+test.skipIf(process.platform === 'win32')('a reader that goes away ends it without a word', () => {
+  const run = (command: string) =>
+    spawnSync('bash', ['-c', `set -o pipefail; ${command}`], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE: node, VITALFEW: program },
+    });
+  const first = run('"$NODE" "$VITALFEW" list | head -1');
+  expect(first.stdout.split('\n')).toHaveLength(2);
+  expect(first.stderr).toBe('');
+  // Nobody reads at all, and the answer is longer than what a pipe holds.
+  expect(run('"$NODE" "$VITALFEW" list --json | true')).toMatchObject({ stdout: '', stderr: '', status: 141 });
+  const long = run(`"$NODE" "$VITALFEW" run segment/rfm --orders '${orders}' --table customers | head -1`);
+  expect({ ...long, stdout: long.stdout.split(',')[0] }).toMatchObject({ stdout: 'customer_id', status: 141 });
+  expect(long.stderr.split('\n').filter((line) => line !== '' && !line.startsWith('warning: '))).toEqual([]);
+});
+
 describe('check', () => {
   test('--json gives the ledger, adding up', () => {
     writeFileSync(
