@@ -217,6 +217,29 @@ describe('rows of memory and the engine', () => {
     await engine.close();
   });
 
+  test.each(['\n', '\r\n'])(
+    'repeated lines of a long file, within their order and beyond it, without those rejected (%j)',
+    async (end) => {
+      const line = (i: number, quantity = 1) => `o${i},c${i % 90},2024-03-05,"p, ${i % 97}",${quantity},1.50`;
+      const lines = Array.from({ length: 120_000 }, (_, i) => line(i));
+      // Three within their order, two of an order that begins again, and one that is rejected as often as it stands there.
+      const more = [lines[7]!, lines[7]!, lines[9]!].map((text) => text.replace('o', 'again'));
+      lines.push(...more.flatMap((text) => [text, text]), lines[100]!, lines[100]!, line(5, 0), line(5, 0));
+      lines.push('o200,other,2024-03-05,p,1,1.50', 'o300,c30,2024-04-01,p,1,1.50');
+      const path = write(
+        'long.csv',
+        ['order_id,customer_id,date,product_id,quantity,unit_price', ...lines, ''].join(end),
+      );
+      const shop = await opened({ orders: path });
+      const counts = new Map(shop.issues.map((issue) => [issue.code, issue.count]));
+      expect(shop.tables.orders!.ledger).toMatchObject({ records: 120_012, rejected: 2 });
+      expect(counts.get('W-DUP-01')).toBe(6);
+      expect([counts.get('W-ORD-02'), counts.get('W-ORD-03')]).toEqual([1, 1]);
+      const grouped = await opened({ orders: path }, { dedupe: true });
+      expect(grouped.tables.orders!.ledger.excluded).toMatchObject({ duplicates: 6 });
+    },
+  );
+
   test('an engine that may not read the file gets it through its private folder', async () => {
     const engine = await openDuckDb();
     const shop = await open({ orders: write('orders.csv', csv(5)) }, { engine });
