@@ -11,6 +11,13 @@ export { constantPotts, modularity } from './modularity.js';
 export { type PageRankOptions, type PageRankResult, pageRank } from './pagerank.js';
 export { type Cascade, type CascadeModel, cascade } from './seeding/cascade.js';
 export { type Cover, type CoverOptions, cover } from './seeding/cover.js';
-export { type ImmOptions, imm, type Seeding } from './seeding/imm.js';
-export { joinSets, type ReverseSets, reverseSets } from './seeding/reverse-sets.js';
+export { type ImmOptions, imm, immSteps, type Seeding } from './seeding/imm.js';
+export {
+  joinSets,
+  type LookingBack,
+  type ReverseSets,
+  reverseSets,
+  setsPerStream,
+  type WantedSets,
+} from './seeding/reverse-sets.js';
 export { type Spread, simulateSpread } from './seeding/simulate-spread.js';

@@ -102,7 +102,7 @@ export const seeding = analysis({
     const found =
       ties.from.length <= tiesAtOnce
         ? chooseSeeds(question)
-        : await inWorker<SeedingAnswer>('influence/seeding/choose-seeds#chooseSeeds', [question], { signal });
+        : await inWorker<SeedingAnswer>('influence/seeding/choose-seeds#chooseSeedsOnTwo', [question], { signal });
     progress(0.9);
     return await seedingAnswer({ shop, options, ties, found, costs, learnt });
   },

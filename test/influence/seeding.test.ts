@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { seeding } from '../../src/influence/index.js';
+import { chooseSeeds, chooseSeedsOnTwo } from '../../src/influence/seeding/choose-seeds.js';
 import { type Dataset, open, type Sources } from '../../src/intake/index.js';
 import { type Result, resultToJson } from '../../src/result/index.js';
+import { createRandom } from '../../src/stats/index.js';
 
 const opened: Dataset[] = [];
 async function shopOf(sources: Sources): Promise<Dataset> {
@@ -119,4 +121,18 @@ test('in a worker or not, the same bytes', { timeout: 20_000 }, async () => {
   const shop = await shopOf({ relations: many });
   const json = async () => resultToJson(await seeding(shop, { k: 5, seed: 3, epsilon: 0.3, simulations: 200 }), 'en');
   expect(await json()).toEqual(await json());
+});
+
+test.each(['ic', 'lt'] as const)('two threads choose what one chooses (%s)', async (model) => {
+  const random = createRandom(3);
+  const [nodeCount, arcs] = [1000, 6000];
+  const ends = () => Uint32Array.from({ length: arcs }, () => Math.floor(nodeCount * random.next() ** 2));
+  const question = {
+    ...{ nodeCount, from: ends(), to: ends(), weight: null, model, chance: null },
+    ...{ k: 10, epsilon: 0.07, costs: null, budget: null, simulations: 100, seed: 5 },
+  };
+  const alone = chooseSeeds(question);
+  // Enough for a second thread.
+  expect(alone.sets).toBeGreaterThan(25_000);
+  expect(await chooseSeedsOnTwo(question)).toEqual(alone);
 });

@@ -1,7 +1,7 @@
 import { lnChoose } from '../../stats/index.js';
 import type { Cascade } from './cascade.js';
 import { type Cover, type CoverOptions, cover } from './cover.js';
-import { joinSets, type ReverseSets, reverseSets } from './reverse-sets.js';
+import { joinSets, type ReverseSets, reverseSets, type WantedSets } from './reverse-sets.js';
 
 export interface ImmOptions extends CoverOptions {
   /** How far below (1 − 1/e) of the best the answer may fall; 0.1 unless said. */
@@ -29,10 +29,17 @@ export interface Seeding extends Cover {
  *   the influence maximization algorithm IMM" (2018): fresh sets. Deviation: none.
  */
 export function imm(spread: Cascade, options: ImmOptions): Seeding {
+  const steps = immSteps(spread.nodeCount, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next(reverseSets(spread, step.value));
+  return step.value;
+}
+
+/** The steps of `imm`: it asks for sets, which may be drawn wherever there is room, and goes on when it is given them. */
+export function* immSteps(n: number, options: ImmOptions): Generator<WantedSets, Seeding, ReverseSets> {
   const { k, epsilon = 0.1, seed = 1, onProgress, ...rest } = options;
   if (!(Number.isInteger(k) && k >= 1)) throw invalid('k', 'an integer of at least 1', k);
   if (!(epsilon > 0 && epsilon < 1 - 1 / Math.E)) throw invalid('epsilon', 'a number above 0 and below 0.63', epsilon);
-  const n = spread.nodeCount;
   const most = Math.min(k, n);
   const choose = (sets: ReverseSets): Cover => cover(sets, n, { ...rest, k: most });
   const { needed, bound } = demand(n, most, epsilon);
@@ -43,8 +50,7 @@ export function imm(spread: Cascade, options: ImmOptions): Seeding {
   let lower = 1;
   for (let guess = n / 2; guess >= 1; guess /= 2) {
     const until = Math.ceil(needed / guess);
-    if (until > sets.count)
-      sets = joinSets(sets, reverseSets(spread, { seed, stream: 'bound', from: sets.count, until }));
+    if (until > sets.count) sets = joinSets(sets, yield { seed, stream: 'bound', from: sets.count, until });
     const reached = (n * choose(sets).covered) / sets.count;
     if (reached >= (1 + loose) * guess) {
       lower = reached / (1 + loose);
@@ -52,7 +58,7 @@ export function imm(spread: Cascade, options: ImmOptions): Seeding {
     }
   }
   onProgress?.(0.5);
-  const fresh = reverseSets(spread, { seed, stream: 'choice', from: 0, until: Math.ceil(bound / lower) });
+  const fresh = yield { seed, stream: 'choice', from: 0, until: Math.ceil(bound / lower) };
   const chosen = choose(fresh);
   onProgress?.(1);
   let sum = 0;

@@ -9,7 +9,18 @@ export interface ReverseSets {
 }
 
 /** Sets of one block are drawn from a stream of their own, so that threads that share the blocks draw the same sets. */
-const block = 4096;
+export const setsPerStream = 4096;
+
+/** What is needed of a cascade to look back from those who are reached. */
+export type LookingBack = Omit<Cascade, 'outbound'>;
+
+/** Sets of the numbers `from` to before `until`. */
+export interface WantedSets {
+  readonly seed: number;
+  readonly stream: string;
+  readonly from: number;
+  readonly until: number;
+}
 
 /**
  * Draws sets of those who would have reached a node chosen at random, each by one world of the cascade.
@@ -20,10 +31,7 @@ const block = 4096;
  * @param from - number of the first set; sets of the same numbers are the same
  * @see C. Borgs, M. Brautbar, J. Chayes & B. Lucier, SODA (2014). Deviation: none.
  */
-export function reverseSets(
-  spread: Cascade,
-  { seed, stream, from, until }: { seed: number; stream: string; from: number; until: number },
-): ReverseSets {
+export function reverseSets(spread: LookingBack, { seed, stream, from, until }: WantedSets): ReverseSets {
   const { nodeCount } = spread;
   const count = until - from;
   const starts = new Uint32Array(count + 1);
@@ -33,8 +41,9 @@ export function reverseSets(
   let mark = 0;
   let random: Random | null = null;
   let drawnTo = -1;
-  for (let set = from - (from % block); set < until; set += 1) {
-    if (set % block === 0 || random === null) random = createRandom(seed, `${stream}/${Math.floor(set / block)}`);
+  for (let set = from - (from % setsPerStream); set < until; set += 1) {
+    if (set % setsPerStream === 0 || random === null)
+      random = createRandom(seed, `${stream}/${Math.floor(set / setsPerStream)}`);
     const begin = written;
     if (written + nodeCount > members.length) members = grown(members, written + nodeCount);
     mark += 1;
@@ -57,7 +66,7 @@ interface Drawing {
 }
 
 /** Writes one set behind those there are and tells where it ends. */
-function drawSet(spread: Cascade, random: Random, { members, written, seen, mark }: Drawing): number {
+function drawSet(spread: LookingBack, random: Random, { members, written, seen, mark }: Drawing): number {
   const { model, nodeCount, inbound, alike, scale, total } = spread;
   const { offsets, targets } = inbound;
   const weights = inbound.weights!;

@@ -4,14 +4,17 @@ import {
   type CascadeModel,
   cascade,
   type Graph,
+  type ImmOptions,
   imm,
   pageRank,
+  type Seeding,
   type Spread,
   simulateSpread,
   transpose,
 } from '../../graph/index.js';
 import { createRandom, normalQuantile } from '../../stats/index.js';
 import { orderNodes } from '../order-nodes.js';
+import { immOnTwo } from './imm-on-two.js';
 
 export interface SeedingQuestion {
   readonly nodeCount: number;
@@ -110,14 +113,43 @@ function randomSpread(spread: Cascade, question: SeedingQuestion): Spread {
 
 /** Chooses whom to win first and plays the cascade for them, and for others chosen in simpler ways. */
 export function chooseSeeds(question: SeedingQuestion): SeedingAnswer {
-  const { nodeCount, from, to, model, k, epsilon, costs, budget, simulations, seed } = question;
+  const prepared = prepare(question);
+  return compare(question, prepared, imm(prepared.spread, immOptions(question)));
+}
+
+/** `chooseSeeds` with the search on two processors: the same answer. */
+export async function chooseSeedsOnTwo(question: SeedingQuestion): Promise<SeedingAnswer> {
+  const prepared = prepare(question);
+  return compare(question, prepared, await immOnTwo(prepared.spread, immOptions(question)));
+}
+
+function immOptions({ k, epsilon, seed, costs, budget }: SeedingQuestion): ImmOptions {
+  return { k, epsilon, seed, costs: costs ?? undefined, budget: budget ?? undefined };
+}
+
+interface Prepared {
+  readonly graph: Graph;
+  readonly selfLoops: number;
+  readonly duplicates: number;
+  readonly scaled: number;
+  readonly spread: Cascade;
+}
+
+function prepare(question: SeedingQuestion): Prepared {
+  const { nodeCount, from, to, model } = question;
   const weight = question.weight ?? new Float64Array(from.length).fill(1);
   const { graph, selfLoops, duplicates } = buildGraph({ nodeCount, from, to, weight });
   const weights = chances(graph, question);
   const scaled = model === 'lt' ? scaleToOne(graph, weights) : 0;
-  const spread = cascade({ ...graph, weights }, model);
-  const chosen = imm(spread, { k, epsilon, seed, costs: costs ?? undefined, budget: budget ?? undefined });
+  return { graph, selfLoops, duplicates, scaled, spread: cascade({ ...graph, weights }, model) };
+}
 
+function compare(
+  question: SeedingQuestion,
+  { graph, selfLoops, duplicates, scaled, spread }: Prepared,
+  chosen: Seeding,
+): SeedingAnswer {
+  const { nodeCount, simulations, seed } = question;
   const degreeOut = Uint32Array.from({ length: nodeCount }, (_, i) => graph.offsets[i + 1]! - graph.offsets[i]!);
   const play = (seeds: readonly number[]): Spread => simulateSpread(spread, seeds, { simulations, seed, level });
   const byDegree = orderNodes(Float64Array.from(degreeOut));
