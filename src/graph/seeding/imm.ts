@@ -46,7 +46,7 @@ export function* immSteps(n: number, options: ImmOptions): Generator<WantedSets,
 
   // A lower bound of the best spread: halve the guess until the sets drawn for it confirm one.
   const loose = Math.SQRT2 * epsilon;
-  let sets: ReverseSets = { count: 0, starts: new Uint32Array(1), members: new Uint32Array(0) };
+  let sets = none;
   let lower = 1;
   for (let guess = n / 2; guess >= 1; guess /= 2) {
     const until = Math.ceil(needed / guess);
@@ -57,6 +57,8 @@ export function* immSteps(n: number, options: ImmOptions): Generator<WantedSets,
       break;
     }
   }
+  // They may be as large as those that follow.
+  sets = none;
   onProgress?.(0.5);
   const fresh = yield { seed, stream: 'choice', from: 0, until: Math.ceil(bound / lower) };
   const chosen = choose(fresh);
@@ -68,6 +70,8 @@ export function* immSteps(n: number, options: ImmOptions): Generator<WantedSets,
   });
   return { ...chosen, sets: fresh.count, reached };
 }
+
+const none: ReverseSets = { count: 0, starts: new Uint32Array(1), members: new Uint32Array(0) };
 
 /** λ′ and λ* of the paper, with ℓ raised so that both phases together fail with chance 1/n at most. */
 function demand(n: number, k: number, epsilon: number): { needed: number; bound: number } {
