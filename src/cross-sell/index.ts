@@ -45,7 +45,7 @@ export type { PairRow } from './pair-table.js';
 export type { BundleRow } from './rules/bundles.js';
 export type { ContextRow } from './rules/context.js';
 export type { RuleRow } from './rules/rule-rows.js';
-export type { ItemSetRow } from './rules/set-table.js';
+export type { ItemSetRow, NamedItemSetRow } from './rules/set-table.js';
 export type { StabilityRow } from './rules/stability.js';
 export type { RuleTables, TopRuleRow } from './rules/tables.js';
 export { rules } from './rules.js';

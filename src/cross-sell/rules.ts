@@ -96,7 +96,7 @@ async function mined(question: KernelQuestion, { signal }: RunContext): Promise<
  *
  * @param shop - needs orders: order_id (or customer_id, ordered_at), product_id; uses amount, quantity, cost, product_name,
  *   products.name, products.category, products.cost, and the column that `context` names
- * @returns tables.itemsets (n_sets × 3), rules (n_rules × 31), rules_top, bundles, actions (customers with a left side and not the right); stability and context where asked for; shares
+ * @returns tables.itemsets (n_sets × 3; 4 with names), rules (n_rules × 31), rules_top, bundles, actions (customers with a left side and not the right); stability and context where asked for; shares
  *   0..1, money in account currency
  * @throws VitalfewError missing_table | missing_column | empty_input (no purchase left) | invalid_option (an unknown product; more than
  *   20 million sets)

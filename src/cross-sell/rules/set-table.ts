@@ -9,10 +9,13 @@ import { sideColumn, sideNames } from './side-names.js';
 export interface ItemSetRow extends Row {
   /** Ids, comma and blank between them. */
   readonly items: string;
-  /** Names, where the data know any. */
-  readonly item_names?: string;
   readonly count: number;
   readonly support: number;
+}
+
+/** The same where the data know what products are called. */
+export interface NamedItemSetRow extends ItemSetRow {
+  readonly item_names: string;
 }
 
 const label = (column: string) => message(`cross-sell/rules.column.${column}`);
@@ -31,11 +34,10 @@ export function byCount({ count, support }: ItemSets, baskets: number): Uint32Ar
 export function itemSetTable(
   sets: ItemSets,
   { baskets, ...data }: Pick<BasketData, 'ids' | 'names' | 'english'> & { baskets: number },
-): MemoryTable<ItemSetRow> {
+): MemoryTable<ItemSetRow> | MemoryTable<NamedItemSetRow> {
   const { ids } = data;
   const order = byCount(sets, baskets);
   const named = data.names.some((name) => name !== null);
-  const rowTexts = named ? undefined : setTexts(sets, order, { ids, baskets });
   const sidesOf = () => Array.from(order, (set) => sets.items.subarray(sets.offsets[set]!, sets.offsets[set + 1]!));
   const column = <D extends ColumnData>(make: () => D) => ({ length: order.length, make });
   const counts = (): Float64Array => {
@@ -44,28 +46,26 @@ export function itemSetTable(
     return values;
   };
   const texts = () => sidesOf().map((side) => listed(side, ids));
-  const names = named ? sideColumn(sidesOf(), data) : null;
-  return memoryTable<ItemSetRow>(
-    {
-      items: { type: 'text', label: label('items'), data: column(texts) },
-      ...(names === null
-        ? {}
-        : {
-            item_names: {
-              type: 'text',
-              label: label('item_names'),
-              data: column(() => sidesOf().map((side) => sideNames(side, data))),
-              ...(names.translations === undefined ? {} : { translations: names.translations }),
-            },
-          }),
-      count: { type: 'integer', unit: 'count', label: label('count'), data: column(counts) },
-      support: {
-        type: 'number',
-        unit: 'share',
-        label: label('support'),
-        data: column(() => counts().map((count) => count / baskets)),
-      },
+  const rest = {
+    count: { type: 'integer', unit: 'count', label: label('count'), data: column(counts) },
+    support: {
+      type: 'number',
+      unit: 'share',
+      label: label('support'),
+      data: column(() => counts().map((count) => count / baskets)),
     },
-    rowTexts === undefined ? {} : { rowTexts },
-  );
+  } as const;
+  const items = { type: 'text', label: label('items'), data: column(texts) } as const;
+  if (!named) {
+    const rowTexts = setTexts(sets, order, { ids, baskets });
+    return memoryTable<ItemSetRow>({ items, ...rest }, rowTexts === undefined ? {} : { rowTexts });
+  }
+  const translations = data.english.size === 0 ? undefined : sideColumn(sidesOf(), data).translations;
+  const item_names = {
+    type: 'text',
+    label: label('item_names'),
+    data: column(() => sidesOf().map((side) => sideNames(side, data))),
+    ...(translations === undefined ? {} : { translations }),
+  } as const;
+  return memoryTable<NamedItemSetRow>({ items, item_names, ...rest });
 }

@@ -5,7 +5,7 @@ import type { BasketData } from './basket-data.js';
 import type { Bundle, BundleRow } from './bundles.js';
 import type { ContextRow } from './context.js';
 import type { FoundRule, RuleRow } from './rule-rows.js';
-import type { ItemSetRow } from './set-table.js';
+import type { ItemSetRow, NamedItemSetRow } from './set-table.js';
 import { sideColumn } from './side-names.js';
 import type { StabilityRow } from './stability.js';
 
@@ -22,7 +22,7 @@ export interface TopRuleRow extends Row {
 }
 
 export type RuleTables = {
-  readonly itemsets: MemoryTable<ItemSetRow>;
+  readonly itemsets: MemoryTable<ItemSetRow> | MemoryTable<NamedItemSetRow>;
   readonly rules: MemoryTable<RuleRow>;
   readonly rules_top: MemoryTable<TopRuleRow>;
   readonly bundles: MemoryTable<BundleRow>;
