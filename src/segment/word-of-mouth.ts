@@ -40,7 +40,7 @@ export const wordOfMouth = analysis({
     { orders: ['customer_id', 'amount'], referrals: ['referrer_id', 'referred_id'] },
   ],
   uses: {
-    orders: ['ordered_at', 'order_id', 'product_id', 'quantity', 'cost'],
+    orders: ['ordered_at', 'order_id', 'is_return', 'product_id', 'quantity', 'cost'],
     products: ['cost'],
     interactions: ['customer_id', 'kind', 'at', 'sentiment', 'rating', 'target_customer_id'],
     relations: ['from', 'to', 'kind'],

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Dataset, open } from '../../src/intake/index.js';
 import { languages, text } from '../../src/messages/index.js';
+import { renderSvg } from '../../src/render/svg.js';
 import type { MemoryTable } from '../../src/result/index.js';
-import { wordOfMouth } from '../../src/segment/index.js';
+import { rfm, wordOfMouth } from '../../src/segment/index.js';
 import { agreement } from '../../src/segment/word-of-mouth/agreement.js';
 import { influenceIndex, standing } from '../../src/segment/word-of-mouth/influence-index.js';
 import { launchPanel } from '../../src/segment/word-of-mouth/launch-panel.js';
@@ -190,6 +191,20 @@ describe('a small shop, worked by hand', () => {
       for (const { message } of result.findings) expect(text(message, language)).not.toMatch(/segment\/|–/);
   });
 
+  test('the picture names the four quadrants with their counts, and each cell its own', async () => {
+    const [chart] = result.charts;
+    for (const language of languages) {
+      const svg = await renderSvg(chart!, result.tables[chart!.table]!, { language, currency: null });
+      const written = [...svg.matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map((match) => match[1]);
+      for (const row of rowsOf(result, 'quadrants')) {
+        const name = text({ id: `segment/word-of-mouth.quadrant.${row['quadrant']}` }, language);
+        expect(written.filter((each) => each!.startsWith(`${name}`))).toEqual([
+          expect.stringMatching(`: ${row['customers']}$`),
+        ]);
+      }
+    }
+  });
+
   test('stated costs of an answer and what would have come anyway', async () => {
     const helped = await open({
       orders,
@@ -267,6 +282,10 @@ describe('the sample market', () => {
       expect(metric(result, 'members')).toBe(truth.members);
       expect(metric(result, 'members_share')).toBeCloseTo(truth.pool_share, 12);
       // Every customer stands in one cell of the picture.
+      // Orders as RFM counts them: goods brought back are none.
+      const scored = (await rfm(shop)).tables.customers.toRows();
+      const orders = new Map(rowsOf(result, 'customers').map((row) => [row['customer_id'], row['orders']]));
+      expect(scored.filter((row) => orders.get(row.customer_id) !== row.frequency)).toEqual([]);
       const cells = rowsOf(result, 'map').filter((row) => row['kind'] === 'cell');
       expect(cells.reduce((sum, row) => sum + Number(row['customers']), 0)).toBe(result.input.customers);
       for (const row of rowsOf(result, 'quadrants'))

@@ -31,6 +31,8 @@ test('word-of-mouth customers are found where degree and revenue do not find the
   const medians = Object.fromEntries(Object.entries(found).map(([name, values]) => [name, median(values)!]));
   const told = JSON.stringify({ medians, found });
   expect(medians['recall'], told).toBeGreaterThanOrEqual(0.9);
+  // What the gate is for: as much talk, whatever its tone.
+  expect(medians['talk'], told).toBeLessThan(0.7);
   expect(medians['degree'], told).toBeLessThan(0.7);
   expect(medians['revenue'], told).toBeLessThan(0.7);
   expect(medians['overlooked'], told).toBeGreaterThanOrEqual(0.9);

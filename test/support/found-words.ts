@@ -5,7 +5,10 @@ import type { StoryTruths } from '../../src/simulate/index.js';
 export function foundWords(
   result: Result<Tables>,
   truth: NonNullable<StoryTruths['word_of_mouth']>,
-): Record<'recall' | 'degree' | 'revenue' | 'overlooked' | 'most_active' | 'critic_listed' | 'picks_covered', number> {
+): Record<
+  'recall' | 'talk' | 'degree' | 'revenue' | 'overlooked' | 'most_active' | 'critic_listed' | 'picks_covered',
+  number
+> {
   const rows = (name: string) => (result.tables[name] as MemoryTable).toRows();
   const customers = rows('customers');
   const planted = [...truth.active, ...truth.overlooked];
@@ -28,6 +31,7 @@ export function foundWords(
   });
   return {
     recall: recall('word_value', planted),
+    talk: recall('talk_value', planted),
     degree: recall('heard_by', planted),
     revenue: recall('sales', planted),
     overlooked: share(truth.overlooked, idsOf('overlooked')),

@@ -275,8 +275,8 @@ export const segmentWordOfMouthTexts = {
   'segment/word-of-mouth.column.quadrant_customers': { en: 'Customers of the quadrant', 'zh-CN': '象限客户数' },
   'segment/word-of-mouth.column.map_sales': { en: 'Sales from', 'zh-CN': '销售额（起）' },
   'segment/word-of-mouth.column.map_word': {
-    en: 'Word-of-mouth value from (0: none, or agreement not known)',
-    'zh-CN': '口碑价值（起；0 为没有或态度未明）',
+    en: 'Word-of-mouth value from (0: none, or not surely agreeing)',
+    'zh-CN': '口碑价值（起；0 为没有或未确定认同）',
   },
 
   'segment/word-of-mouth.table.quadrants': { en: 'What each quadrant holds', 'zh-CN': '四个象限' },

@@ -116,14 +116,17 @@ function actsSql(shop: Shop, { kinds, good, bad }: Question): string {
       FROM ${shop.from('interactions')}) AS acts WHERE customer_id IS NOT NULL GROUP BY customer_id`;
 }
 
-/** SQL of what each customer bought; an order without an id is a customer's day. */
+/** SQL of what each customer bought; an order without an id is a customer's day, and goods brought back are no order. */
 function boughtSql(shop: Shop): string {
   const day = shop.has('orders', 'ordered_at') ? 'CAST(orders.ordered_at AS DATE)' : 'CAST(NULL AS DATE)';
   const key = shop.has('orders', 'order_id') ? 'orders.order_id' : day;
-  return `SELECT customer_id AS id, count(*) AS orders, CAST(sum(money) AS DECIMAL(38, 4)) AS sales,
+  const isOrder = shop.has('orders', 'is_return')
+    ? 'CASE WHEN coalesce(orders.is_return, false) THEN 0 ELSE 1 END'
+    : '1';
+  return `SELECT customer_id AS id, sum(is_order) AS orders, CAST(sum(money) AS DECIMAL(38, 4)) AS sales,
       sum(CAST(CAST(money AS DOUBLE) * CAST(money AS DOUBLE) AS DECIMAL(38, 4))) AS squares, sum(lines) AS lines, min(first_day) AS first_day, max(last_day) AS last_day
     FROM (SELECT orders.customer_id AS customer_id, ${key} AS order_key, coalesce(CAST(sum(orders.value) AS DECIMAL(38, 4)), 0) AS money,
-        count(*) AS lines, min(${day}) AS first_day, max(${day}) AS last_day
+        count(*) AS lines, max(${isOrder}) AS is_order, min(${day}) AS first_day, max(${day}) AS last_day
       FROM ${shop.from('orders')} GROUP BY orders.customer_id, ${key}) AS each_order
     WHERE customer_id IS NOT NULL GROUP BY customer_id`;
 }
