@@ -1,75 +1,51 @@
-import { type MemoryTable, memoryTable } from '../../result/index.js';
+import { type MemoryTable, type Row, rowsTable } from '../../result/index.js';
 import type { StageOutcome } from './calibrate.js';
-import { numbers, stageValues, texts } from './columns.js';
+import { number, stageValues, text } from './columns.js';
 import type { KnownLives } from './lifecycle-lives.js';
-import { stages } from './stages.js';
+import { type Stage, stages } from './stages.js';
+
+export interface CalibrationRow extends Row {
+  readonly stage: Stage;
+  readonly customers: number;
+  readonly bought_again: number;
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
 
 /** What came of each label in the window after it. */
-export function calibrationTable(outcomes: readonly StageOutcome[]): MemoryTable {
-  return memoryTable({
-    stage: texts(
-      outcomes.map(({ stage }) => stage),
-      'stage_then',
-      stageValues,
-    ),
-    customers: numbers(
-      outcomes.map(({ customers }) => customers),
-      'customers',
-      undefined,
-      'integer',
-    ),
-    bought_again: numbers(
-      outcomes.map(({ boughtAgain }) => boughtAgain),
-      'customers',
-      'bought_again',
-      'integer',
-    ),
-    share: numbers(
-      outcomes.map(({ share }) => share),
-      'share',
-      'share_again',
-    ),
-    low: numbers(
-      outcomes.map(({ low }) => low),
-      'share',
-    ),
-    high: numbers(
-      outcomes.map(({ high }) => high),
-      'share',
-    ),
+export function calibrationTable(outcomes: readonly StageOutcome[]): MemoryTable<CalibrationRow> {
+  const rows = outcomes.map(({ boughtAgain, ...outcome }) => ({ ...outcome, bought_again: boughtAgain }));
+  return rowsTable<CalibrationRow>(rows, {
+    stage: text('stage_then', stageValues),
+    customers: number('customers'),
+    bought_again: number('customers', 'bought_again'),
+    share: number('share', 'share_again'),
+    low: number('share'),
+    high: number('share'),
   });
 }
 
+export interface AgreementRow extends Row {
+  readonly stage: Stage;
+  readonly stage_by_days: Stage;
+  readonly customers: number;
+  readonly share: number | null;
+}
+
 /** The two ways to tell a stage, against each other. */
-export function agreementTable({ lives, byDays }: KnownLives): MemoryTable {
+export function agreementTable({ lives, byDays }: KnownLives): MemoryTable<AgreementRow> {
   const n = lives.stage.length;
   const rows = stages.flatMap((stage) =>
-    stages.map((plain) => {
-      const customers = lives.stage.filter((own, i) => own === stage && byDays[i] === plain).length;
-      return { stage, plain, customers };
+    stages.map((stage_by_days): AgreementRow => {
+      const customers = lives.stage.filter((own, i) => own === stage && byDays[i] === stage_by_days).length;
+      return { stage, stage_by_days, customers, share: n === 0 ? null : customers / n };
     }),
   );
-  return memoryTable({
-    stage: texts(
-      rows.map((row) => row.stage),
-      'stage',
-      stageValues,
-    ),
-    stage_by_days: texts(
-      rows.map((row) => row.plain),
-      'stage_by_days',
-      stageValues,
-    ),
-    customers: numbers(
-      rows.map((row) => row.customers),
-      'customers',
-      undefined,
-      'integer',
-    ),
-    share: numbers(
-      rows.map((row) => (n === 0 ? null : row.customers / n)),
-      'share',
-      'share_of_all',
-    ),
+  return rowsTable(rows, {
+    stage: text('stage', stageValues),
+    stage_by_days: text('stage_by_days', stageValues),
+    customers: number('customers'),
+    share: number('share', 'share_of_all'),
   });
 }

@@ -1,6 +1,6 @@
-import { type MemoryTable, memoryTable, type Row } from '../../result/index.js';
+import { type MemoryTable, type Row, rowsTable } from '../../result/index.js';
 import type { BackTest } from './back-test.js';
-import { numbers, texts, words } from './columns.js';
+import { number, text, words } from './columns.js';
 import { factors, grades } from './grade.js';
 import type { LevelScore } from './learn-scores.js';
 
@@ -35,134 +35,82 @@ export interface DropRow extends Row {
   readonly regraded: number | null;
 }
 
+/** A mean with its interval. */
+const meanColumns = { mean: number('money', 'window_mean'), low: number('money'), high: number('money') };
+
 /** What each band and stage was worth in the window, and the score it has. */
 export function scoresTable(
   bands: readonly LevelScore[],
   stages: readonly LevelScore[],
   stated: { readonly band: (level: string) => boolean; readonly stage: boolean },
 ): MemoryTable<ScoreRow> {
+  const row = (of: LevelScore, factor: 'band' | 'stage', isStated: boolean): ScoreRow => ({
+    factor,
+    band: factor === 'band' ? of.level : null,
+    stage: factor === 'stage' ? of.level : null,
+    score: of.score,
+    how: isStated ? 'stated' : 'learnt',
+    customers: of.customers,
+    mean: of.mean,
+    low: of.interval?.low ?? null,
+    high: of.interval?.high ?? null,
+  });
   const rows = [
-    ...bands.map((each) => ({ ...each, band: each.level, stage: null, how: stated.band(each.level) })),
-    ...stages.map((each) => ({ ...each, band: null, stage: each.level, how: stated.stage })),
+    ...bands.map((each) => row(each, 'band', stated.band(each.level))),
+    ...stages.map((each) => row(each, 'stage', stated.stage)),
   ];
-  return memoryTable<ScoreRow>({
-    factor: texts(
-      rows.map(({ band }) => (band === null ? 'stage' : 'band')),
-      'factor',
-      words.factor,
-    ),
-    band: texts(
-      rows.map(({ band }) => band),
-      'band',
-      words.band,
-    ),
-    stage: texts(
-      rows.map(({ stage }) => stage),
-      'stage',
-      words.stage,
-    ),
-    score: numbers(
-      rows.map(({ score }) => score),
-      'score',
-      'points',
-    ),
-    how: texts(
-      rows.map(({ how }) => (how ? 'stated' : 'learnt')),
-      'how',
-      words.how,
-    ),
-    customers: numbers(
-      rows.map(({ customers }) => customers),
-      'customers',
-    ),
-    mean: numbers(
-      rows.map(({ mean }) => mean),
-      'money',
-      'window_mean',
-    ),
-    low: numbers(
-      rows.map(({ interval }) => interval?.low ?? null),
-      'money',
-    ),
-    high: numbers(
-      rows.map(({ interval }) => interval?.high ?? null),
-      'money',
-    ),
+  return rowsTable(rows, {
+    factor: text('factor', words.factor),
+    band: text('band', words.band),
+    stage: text('stage', words.stage),
+    score: number('score', 'points'),
+    how: text('how', words.how),
+    customers: number('customers'),
+    ...meanColumns,
   });
 }
 
 /** What the customers of each grade brought after it was given. */
 export function outcomesTable(test: BackTest | null): MemoryTable<OutcomeRow> {
-  const rows = test?.outcomes ?? [];
-  return memoryTable<OutcomeRow>({
-    grade: texts(
-      rows.map((_, place) => grades[place]!),
-      'grade_then',
-    ),
-    customers: numbers(
-      rows.map(({ customers }) => customers),
-      'customers',
-    ),
-    mean: numbers(
-      rows.map(({ mean }) => mean),
-      'money',
-      'window_mean',
-    ),
-    low: numbers(
-      rows.map(({ interval }) => interval?.low ?? null),
-      'money',
-    ),
-    high: numbers(
-      rows.map(({ interval }) => interval?.high ?? null),
-      'money',
-    ),
-    bought: numbers(
-      rows.map(({ brought }) => brought),
-      'customers',
-      'bought',
-    ),
-    bought_share: numbers(
-      rows.map(({ brought, customers }) => (customers === 0 ? null : brought / customers)),
-      'share',
-      'bought_share',
-    ),
+  const rows = (test?.outcomes ?? []).map(
+    ({ customers, mean, interval, brought }, place): OutcomeRow => ({
+      grade: grades[place]!,
+      customers,
+      mean,
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+      bought: brought,
+      bought_share: customers === 0 ? null : brought / customers,
+    }),
+  );
+  return rowsTable(rows, {
+    grade: text('grade_then'),
+    customers: number('customers'),
+    ...meanColumns,
+    bought: number('customers', 'bought'),
+    bought_share: number('share', 'bought_share'),
   });
 }
 
 /** The order without each factor, and what the factor adds to it. */
 export function dropTable(test: BackTest | null, regraded: readonly (number | null)[]): MemoryTable<DropRow> {
-  const rows =
-    test === null ? [] : factors.map((_, k) => ({ each: test.ranks.each[k + 2]!, gain: test.ranks.gain[k + 2]! }));
-  return memoryTable<DropRow>({
-    dropped: texts(
-      rows.map((_, k) => factors[k]!),
-      'dropped',
-      words.factor,
-    ),
-    spearman: numbers(
-      rows.map(({ each }) => each.value),
-      'ratio',
-      'spearman_without',
-    ),
-    gain: numbers(
-      rows.map(({ gain }) => gain.value),
-      'ratio',
-      'gain',
-    ),
-    gain_low: numbers(
-      rows.map(({ gain }) => gain.low),
-      'ratio',
-      'gain_low',
-    ),
-    gain_high: numbers(
-      rows.map(({ gain }) => gain.high),
-      'ratio',
-      'gain_high',
-    ),
-    regraded: numbers(
-      rows.map((_, k) => regraded[k] ?? null),
-      'share',
-      'regraded',
-    ),
+  const rows = (test === null ? [] : factors).map((dropped, k): DropRow => {
+    const [each, gain] = [test!.ranks.each[k + 2]!, test!.ranks.gain[k + 2]!];
+    return {
+      dropped,
+      spearman: each.value,
+      gain: gain.value,
+      gain_low: gain.low,
+      gain_high: gain.high,
+      regraded: regraded[k] ?? null,
+    };
+  });
+  return rowsTable(rows, {
+    dropped: text('dropped', words.factor),
+    spearman: number('ratio', 'spearman_without'),
+    gain: number('ratio', 'gain'),
+    gain_low: number('ratio', 'gain_low'),
+    gain_high: number('ratio', 'gain_high'),
+    regraded: number('share', 'regraded'),
   });
 }

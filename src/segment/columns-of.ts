@@ -1,0 +1,39 @@
+import { message, type Unit } from '../messages/index.js';
+import type { ColumnSpec, ColumnType, RowsColumn } from '../result/index.js';
+
+const whole = new Set<Unit>(['customers', 'orders', 'count']);
+
+/**
+ * Columns of one analysis, whose words stand in the texts as `<id>.column.<name>`; without a name the words are those of the
+ * column itself. `texts` and `numbers` are columns of values, `text` and `number` those of rows (`rowsTable`).
+ */
+export function columnsOf(id: string) {
+  const label = (name: string) => message(`${id}.column.${name}`);
+  const named = (name: string | undefined) => (name === undefined ? {} : { label: label(name) });
+  return {
+    label,
+    texts: (data: readonly (string | null)[], name?: string, values?: string): ColumnSpec => ({
+      type: 'text',
+      data,
+      ...named(name),
+      ...(values === undefined ? {} : { values }),
+    }),
+    /** Null is unknown. */
+    numbers: (
+      data: Iterable<number | null>,
+      unit: Unit,
+      name?: string,
+      type: ColumnType = whole.has(unit) ? 'integer' : 'number',
+    ): ColumnSpec => ({ type, unit, data: Float64Array.from(data, (value) => value ?? Number.NaN), ...named(name) }),
+    text: (name?: string, values?: string): RowsColumn => ({
+      unit: 'text',
+      ...named(name),
+      ...(values === undefined ? {} : { values }),
+    }),
+    number: (unit: Unit, name?: string, type: ColumnType = whole.has(unit) ? 'integer' : 'number'): RowsColumn => ({
+      unit,
+      type,
+      ...named(name),
+    }),
+  };
+}
