@@ -1,17 +1,7 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import type { Dataset } from '../../src/intake/dataset.js';
+import { describe, expect, test } from 'vitest';
 import { clv } from '../../src/segment/index.js';
-import { type OrderLine, ordersDataset } from '../support/orders-dataset.js';
-
-const opened: Dataset[] = [];
-async function shopOf(lines: readonly OrderLine[], options?: Parameters<typeof ordersDataset>[1]): Promise<Dataset> {
-  const shop = await ordersDataset(lines, options);
-  opened.push(shop);
-  return shop;
-}
-afterAll(async () => {
-  for (const shop of opened) await shop.close();
-});
+import type { OrderLine } from '../support/orders-dataset.js';
+import { ordersShop } from '../support/orders-shop.js';
 
 const start = Date.UTC(2024, 0, 1);
 const iso = (day: number) => new Date(start + day * 86_400_000).toISOString().slice(0, 10);
@@ -47,7 +37,7 @@ describe('x, t_x, T and the money of repeat orders', () => {
       { customer_id: 'own', order_id: 'e', ordered_at: iso(60), amount: -5, is_return: true },
       { customer_id: null, order_id: 'f', ordered_at: iso(60), amount: 7 },
     ];
-    const shop = await shopOf([...market(), ...own], { asOf: iso(364) });
+    const shop = await ordersShop([...market(), ...own], { asOf: iso(364) });
     const result = await clv(shop, { timeUnit: 'day', spend: 'mean', intervals: 'none' });
     const row = result.tables.customers.toRows().find((each) => each.customer_id === 'own');
     expect(row).toMatchObject({ x: 2, t_x: 40, T: 354, expected_spend: 30, clv_low: null, clv_high: null });
@@ -63,7 +53,7 @@ describe('x, t_x, T and the money of repeat orders', () => {
 
 describe('what the options do', () => {
   test('margin, discount and horizon', async () => {
-    const shop = await shopOf(market(), { asOf: iso(364) });
+    const shop = await ordersShop(market(), { asOf: iso(364) });
     const plain = await clv(shop, { intervals: 'none' });
     const half = await clv(shop, { intervals: 'none', margin: 0.5 });
     expect(metric(half, 'clv_total')).toBeCloseTo(metric(plain, 'clv_total')! / 2, 8);
@@ -83,7 +73,7 @@ describe('what the options do', () => {
 
   test('without money clv is null and the rest stands', async () => {
     const bare = market().map(({ customer_id, ordered_at }) => ({ customer_id, ordered_at }));
-    const shop = await shopOf(bare as unknown as OrderLine[], { asOf: iso(364) });
+    const shop = await ordersShop(bare as unknown as OrderLine[], { asOf: iso(364) });
     const result = await clv(shop, { spend: 'none' });
     expect(metric(result, 'clv_total')).toBeNull();
     expect(result.tables.customers.cell(0, 'clv')).toBeNull();
@@ -93,7 +83,7 @@ describe('what the options do', () => {
   });
 
   test('predictive ranges are far wider than those of the parameters, and begin at 0 where nothing is likely', async () => {
-    const shop = await shopOf(market(), { asOf: iso(364) });
+    const shop = await ordersShop(market(), { asOf: iso(364) });
     const [wide, narrow] = [await clv(shop), await clv(shop, { intervals: 'parameters' })];
     const widths = (result: Answered) =>
       result.tables.customers.toRows().reduce((sum, row) => sum + row.clv_high! - row.clv_low!, 0);
@@ -102,7 +92,7 @@ describe('what the options do', () => {
   });
 
   test('auto names the model that told the later part best; all three are listed', async () => {
-    const shop = await shopOf(market(), { asOf: iso(364) });
+    const shop = await ordersShop(market(), { asOf: iso(364) });
     const result = await clv(shop, { model: 'auto', intervals: 'none' });
     const rows = result.tables.models.toRows();
     const best = Math.max(...rows.map((row) => row.later_log_likelihood!));
@@ -111,7 +101,7 @@ describe('what the options do', () => {
   });
 
   test('hold-out: what came later is counted, customers who came later are not, and nothing is listed to do', async () => {
-    const shop = await shopOf([...market(), { customer_id: 'late', ordered_at: iso(300), amount: 5 }], {
+    const shop = await ordersShop([...market(), { customer_id: 'late', ordered_at: iso(300), amount: 5 }], {
       asOf: iso(364),
     });
     const result = await clv(shop, { calibrationEnd: iso(250), intervals: 'none' });
@@ -127,7 +117,7 @@ describe('what the options do', () => {
   });
 
   test('a warning where expected and actual lie further apart than the tolerance', async () => {
-    const shop = await shopOf(market(), { asOf: iso(364) });
+    const shop = await ordersShop(market(), { asOf: iso(364) });
     const asked = { calibrationEnd: iso(250), intervals: 'none' } as const;
     const found = await clv(shop, { ...asked, tolerance: 0.01 });
     const error = metric(found, 'holdout_error')!;
@@ -140,7 +130,7 @@ describe('what the options do', () => {
     const rush = Array.from({ length: 80 }, (_, i) =>
       Array.from({ length: 20 }, (_, day) => ({ customer_id: id(i), ordered_at: iso(344 + day), amount: 10 })),
     ).flat();
-    const rushed = await clv(await shopOf([...market(), ...rush], { asOf: iso(364) }), {
+    const rushed = await clv(await ordersShop([...market(), ...rush], { asOf: iso(364) }), {
       ...asked,
       calibrationEnd: iso(340),
     });
@@ -148,7 +138,7 @@ describe('what the options do', () => {
   });
 
   test('at risk: valuable while there, P(alive) below the bound; most value first, then those to thank', async () => {
-    const result = await clv(await shopOf(market(), { asOf: iso(364) }), { riskBelow: 0.9, topShare: 0.5 });
+    const result = await clv(await ordersShop(market(), { asOf: iso(364) }), { riskBelow: 0.9, topShare: 0.5 });
     const customers = new Map(result.tables.customers.toRows().map((row) => [row.customer_id, row]));
     const actions = result.tables.actions.toRows();
     const urgent = actions.filter((row) => row.action === 'win_back');
@@ -167,8 +157,8 @@ describe('what the options do', () => {
 test('where nobody stops it says so, and does not count the lost', async () => {
   const steady = market().filter((line) => Number(line.customer_id!.slice(1)) % 3 !== 0);
   const [result, mixed] = [
-    await clv(await shopOf(steady, { asOf: iso(364) }), { intervals: 'none' }),
-    await clv(await shopOf(market(), { asOf: iso(364) }), { model: 'mbg-nbd', intervals: 'none' }),
+    await clv(await ordersShop(steady, { asOf: iso(364) }), { intervals: 'none' }),
+    await clv(await ordersShop(market(), { asOf: iso(364) }), { model: 'mbg-nbd', intervals: 'none' }),
   ];
   const ids = (answer: Answered) => answer.findings.map((finding) => finding.message.id);
   expect(ids(result)).toContain('segment/clv.finding.nobody_stops');
@@ -180,14 +170,14 @@ test('where nobody stops it says so, and does not count the lost', async () => {
 describe('refusals in words', () => {
   test('too few customers, too few who came back', async () => {
     const few = market().filter((line) => line.customer_id! < id(30));
-    await expect(clv(await shopOf(few))).rejects.toMatchObject({
+    await expect(clv(await ordersShop(few))).rejects.toMatchObject({
       code: 'not_enough_data',
       message: expect.stringContaining('needs 50 customers, there are 30'),
     });
     const once = market().filter(
       (line, i, all) => all.findIndex((each) => each.customer_id === line.customer_id) === i,
     );
-    await expect(clv(await shopOf(once))).rejects.toMatchObject({
+    await expect(clv(await ordersShop(once))).rejects.toMatchObject({
       code: 'not_enough_data',
       message: expect.stringContaining('20 customers who bought again, there are 0'),
     });
@@ -195,7 +185,7 @@ describe('refusals in words', () => {
 
   test('too few orders with money: purchases are told, money is not', async () => {
     const free = market().map((line) => ({ ...line, amount: 0 }));
-    const result = await clv(await shopOf(free));
+    const result = await clv(await ordersShop(free));
     expect(codes(result)).toContain('few_spenders');
     expect(metric(result, 'clv_total')).toBeNull();
     expect(metric(result, 'p')).toBeNull();
@@ -207,8 +197,8 @@ test('order of lines and names of customers change nothing', async () => {
   const lines = market();
   const turned = [...lines].reverse().map((line) => ({ ...line, customer_id: `z${line.customer_id}` }));
   const [a, b] = [
-    await clv(await shopOf(lines, { asOf: iso(364) })),
-    await clv(await shopOf(turned, { asOf: iso(364) })),
+    await clv(await ordersShop(lines, { asOf: iso(364) })),
+    await clv(await ordersShop(turned, { asOf: iso(364) })),
   ];
   const values = (result: Answered) => result.metrics.map((each) => [each.id, each.value]);
   expect(values(b)).toEqual(values(a));
