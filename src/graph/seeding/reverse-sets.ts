@@ -22,6 +22,9 @@ export interface WantedSets {
   readonly until: number;
 }
 
+/** Members that are held before they are put aside. */
+const pageSize = 1 << 20;
+
 /**
  * Draws sets of those who would have reached a node chosen at random, each by one world of the cascade.
  *
@@ -35,8 +38,10 @@ export function reverseSets(spread: LookingBack, { seed, stream, from, until }: 
   const { nodeCount } = spread;
   const count = until - from;
   const starts = new Uint32Array(count + 1);
-  let members = new Uint32Array(Math.max(1024, 4 * count));
-  let written = 0;
+  const pages: Uint32Array[] = [];
+  // Any set has room behind the last.
+  const page = new Uint32Array(nodeCount + pageSize);
+  let [written, before] = [0, 0];
   const seen = new Uint32Array(nodeCount);
   let mark = 0;
   let random: Random | null = null;
@@ -44,18 +49,34 @@ export function reverseSets(spread: LookingBack, { seed, stream, from, until }: 
   for (let set = from - (from % setsPerStream); set < until; set += 1) {
     if (set % setsPerStream === 0 || random === null)
       random = createRandom(seed, `${stream}/${Math.floor(set / setsPerStream)}`);
+    if (written > pageSize) {
+      pages.push(page.slice(0, written));
+      before += written;
+      written = 0;
+    }
     const begin = written;
-    if (written + nodeCount > members.length) members = grown(members, written + nodeCount);
     mark += 1;
-    written = drawSet(spread, random, { members, written, seen, mark });
+    written = drawSet(spread, random, { members: page, written, seen, mark });
     // Sets before the first asked for only bring the stream to its place.
     if (set < from) written = begin;
     else {
-      starts[set - from + 1] = written;
+      starts[set - from + 1] = before + written;
       drawnTo = set;
     }
   }
-  return { count: drawnTo < from ? 0 : count, starts, members: members.slice(0, written) };
+  pages.push(page.subarray(0, written));
+  return { count: drawnTo < from ? 0 : count, starts, members: joined(pages, before + written) };
+}
+
+/** One list of all pages. */
+function joined(pages: readonly Uint32Array[], length: number): Uint32Array {
+  const all = new Uint32Array(length);
+  let at = 0;
+  for (const page of pages) {
+    all.set(page, at);
+    at += page.length;
+  }
+  return all;
 }
 
 interface Drawing {
@@ -112,12 +133,6 @@ function drawSet(spread: LookingBack, random: Random, { members, written, seen, 
 /** Failures before the next success, of trials whose chance p is given as 1 / ln(1 − p). */
 function skip(random: Random, scale: number): number {
   return Math.floor(Math.log(1 - random.next()) * scale);
-}
-
-function grown(members: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.max(2 * members.length, least));
-  larger.set(members);
-  return larger;
 }
 
 /** Two lists of sets as one, the second behind the first. */
