@@ -39,7 +39,7 @@ export function firstLevel(graph: Graph, quality: Quality, resolution: number): 
     offsets,
     targets,
     whole,
-    weights: weights && whole ? Int32Array.from(weights) : weights,
+    weights: weights && whole ? new Int32Array(weights) : weights,
     total,
     quality,
   };
