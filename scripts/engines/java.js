@@ -14,10 +14,11 @@ const places = ['/usr/lib/jvm', '/usr/java', '/opt/java', '/Library/Java/JavaVir
 /**
  * The Java Trino runs with: an installed one from 24 on, else the one that a Python package carries.
  *
+ * @param {Iterable<string>} installed - folders in which a Java may be
  * @returns {Promise<{ java: string, keytool: string, options: string[] }>}
  */
-export async function findJava(root, cache) {
-  for (const home of homes()) {
+export async function findJava(root, cache, installed = homes()) {
+  for (const home of installed) {
     const java = join(home, 'bin', program('java'));
     if (existsSync(java) && majorOf(java) >= least) return described(home, ['--add-modules=jdk.incubator.vector']);
   }
