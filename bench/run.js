@@ -46,34 +46,39 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-const python = await peersPython().catch((error) => {
-  console.error(`The peers from the Python package index are left out: ${error.message}`);
-  return null;
-});
+const chosen = cases.filter((each) => (positionals.length === 0 ? !each.onlyNamed : positionals.includes(each.name)));
+const needsPython = chosen.some((each) => each.peers !== 'none');
+const python = !needsPython
+  ? null
+  : await peersPython().catch((error) => {
+      console.error(`The peers from the Python package index are left out: ${error.message}`);
+      return null;
+    });
 const about = machine();
 console.log(
   `${about.processors} processors (${about.processor}), ${about.memoryGb} GB; ${about.system}, Node ${about.node}\n`,
 );
 mkdirSync(out, { recursive: true });
 let failed = false;
-for (const each of cases.filter((one) =>
-  positionals.length === 0 ? !one.onlyNamed : positionals.includes(one.name),
-)) {
+try {
+  for (const each of chosen) await runCase(each);
+} finally {
+  // What several cases share is ended once, after the last of them.
+  for (const end of new Set(chosen.map((each) => each.end))) await end?.();
+}
+process.exitCode = failed ? 1 : 0;
+
+async function runCase(each) {
   console.log(each.title);
   const sizes = each.sizes
     ? (values.sizes?.split(',').map((size) => (typeof each.sizes[0] === 'number' ? Number(size) : size)) ?? each.sizes)
     : [null];
   const measured = [];
-  try {
-    for (const size of sizes) measured.push(await runSize(each, size));
-  } finally {
-    await each.end?.();
-  }
+  for (const size of sizes) measured.push(await runSize(each, size));
   const file = join(out, `${each.name}.json`);
   writeFileSync(file, `${JSON.stringify({ title: each.title, machine: about, sizes: measured }, null, 1)}\n`);
   console.log(`  → ${file.slice(root.length)}\n`);
 }
-process.exitCode = failed ? 1 : 0;
 
 /**
  * One size of a case: a first round for the answers, then `runs` rounds, each in the other order than the one before. Where a

@@ -21,6 +21,7 @@ function engineCase({ name, title, id, kind, of, data, options = [] }) {
     runs: 1,
     firstCounts: true,
     onlyNamed: true,
+    peers: 'none',
     tolerance: 1e-9,
     async contestants(size) {
       const file = data(size);

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Engine, openDuckDb, quoteIdentifier, quoteLiteral } from '../../src/engine/index.js';
-import { type Sources, tableNames } from '../../src/intake/index.js';
+import { tableNames } from '../../src/intake/index.js';
+import type { TableName } from '../../src/intake/schema.js';
 import { sampleDir } from '../../src/simulate/sample.js';
 
 const types: Readonly<Record<string, string>> = { VARCHAR: 'VARCHAR', TIMESTAMP: 'TIMESTAMP(6)' };
@@ -34,14 +35,22 @@ async function writeMarket(folder: string): Promise<Map<string, string>> {
   return columns;
 }
 
-/** Puts the sample market into a Trino as tables of Parquet files, and names them. */
-export async function marketTables(engine: Engine, catalog: string, files: string): Promise<Sources> {
-  const columns = await writeMarket(join(files, 'market'));
-  const schema = `${quoteIdentifier(catalog)}.market`;
+/** Puts the sample market into a schema of a Trino as tables of Parquet files, and names them. */
+export async function marketTables(
+  engine: Engine,
+  catalog: string,
+  files: string,
+  name = 'market',
+): Promise<{ readonly [table in TableName]: { readonly table: string } }> {
+  const columns = await writeMarket(join(files, name));
+  const schema = `${quoteIdentifier(catalog)}.${quoteIdentifier(name)}`;
   await engine.query(`CREATE SCHEMA ${schema}`);
   for (const [table, fields] of columns) {
-    const where = `external_location = ${quoteLiteral(`local:///market/${table}`)}, format = 'PARQUET'`;
+    const where = `external_location = ${quoteLiteral(`local:///${name}/${table}`)}, format = 'PARQUET'`;
     await engine.query(`CREATE TABLE ${schema}.${quoteIdentifier(table)} (${fields}) WITH (${where})`);
   }
-  return Object.fromEntries(tableNames.map((table) => [table, { table: `${catalog}.market.${table}` }]));
+  return Object.fromEntries(tableNames.map((table) => [table, { table: `${catalog}.${name}.${table}` }])) as Record<
+    TableName,
+    { table: string }
+  >;
 }
