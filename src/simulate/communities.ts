@@ -28,7 +28,11 @@ const kinds = [
   { kind: 'hobby', weight: 0.06, ages: [45, 66], income: 6800 },
 ] as const;
 
-/** Draws communities until there is room for everybody; sizes have a long tail. Cost: O(customers / 60). */
+/**
+ * Draws communities until there is room for everybody; sizes have a long tail. A compound of fewer than a hundred customers is no
+ * circle of its own for a shop, and modularity would not tell it from its neighbours in a town of 20,000 (Fortunato &
+ * Barthélemy 2007). Cost: O(customers / 160).
+ */
 export function drawCommunities(customers: number, random: Random): Community[] {
   const kindSums = cumulative(kinds.map(({ weight }) => weight));
   const regionSums = cumulative(regions.map(({ weight }) => weight));
@@ -36,7 +40,7 @@ export function drawCommunities(customers: number, random: Random): Community[] 
   for (let room = 0; room < customers; ) {
     const spec = kinds[pick(random, kindSums)]!;
     const region = pick(random, regionSums);
-    const size = Math.min(18 + Math.floor(random.exponential(1 / 42)), 240);
+    const size = Math.min(100 + Math.floor(random.exponential(1 / 60)), 400);
     const age = spec.ages[0] + random.next() * (spec.ages[1] - spec.ages[0]);
     const income = spec.income * regions[region]!.income * (0.75 + 0.5 * random.next());
     communities.push({ kind: spec.kind, region, age, income, size });

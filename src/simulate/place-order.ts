@@ -1,8 +1,8 @@
 import type { Random } from '../stats/random.js';
 import { categories } from './categories.js';
 import { addLine, addOrder, type MarketDraft } from './draft.js';
-import { cumulative, pick } from './pick.js';
-import { channelOf, storeOf } from './stores.js';
+import { channelOf, hourOf } from './habits.js';
+import { storeOf } from './stores.js';
 
 export interface PlacedOrder {
   readonly customer: number;
@@ -20,7 +20,6 @@ export interface PlacedOrder {
 }
 
 const secondsADay = 86_400;
-const hourSums = categories.map(({ hours }) => cumulative(hours));
 
 /**
  * An order of one line that a story makes itself, on the day or the next on which the shop is open, in the opening hours.
@@ -31,10 +30,11 @@ export function placeOrder(draft: MarketDraft, order: PlacedOrder, random: Rando
   const { people, calendar, communities, products } = draft;
   const { customer, product } = order;
   const category = products[product]!.category;
-  const drawn = categories[category]!.opens + pick(random, hourSums[category]!);
+  const segment = people.segment[customer]!;
+  const drawn = hourOf(category, calendar.isOff(order.day), segment, random);
   const hour = order.hour ?? drawn;
   const second = hour * 3600 + random.integer(3600);
-  const chance = random.next();
+  const channel = channelOf(category, segment, random);
   let day = order.day;
   while (day < calendar.days && calendar.weight(categories[category]!, day) === 0) day += 1;
   if (day < 0 || day >= calendar.days) return -1;
@@ -44,7 +44,7 @@ export function placeOrder(draft: MarketDraft, order: PlacedOrder, random: Rando
     second: day * secondsADay + second,
     category,
     store: order.store ?? storeOf(region, category),
-    channel: order.channel ?? channelOf(category, chance),
+    channel: order.channel ?? channel,
   });
   const { quantity = 1, price = products[product]!.price } = order;
   addLine(draft, placed, product, { quantity, price });

@@ -1,4 +1,4 @@
-import { type CategoryId, categories, categoryIds } from './categories.js';
+import { type CategoryId, categoryIds } from './categories.js';
 import { regions } from './communities.js';
 
 /** A place where the group sells. */
@@ -59,8 +59,3 @@ export function usualStaff(order: number): number {
 
 /** The categories that are sold under one roof with coffee and lunch. */
 export const cornerCategories: ReadonlySet<number> = new Set(corner.map((id) => categoryIds.indexOf(id)));
-
-/** 0 in the store, 1 in the app. */
-export function channelOf(category: number, chance: number): number {
-  return chance < categories[category]!.app ? 1 : 0;
-}

@@ -23,10 +23,13 @@ export function tellTruth(draft: MarketDraft, stories: StoryTruths): Truth {
     options,
     from: calendar.date(0),
     to: calendar.date(calendar.days - 1),
-    segments: segments.map(({ id, share, ordersPerWeek }, s) => ({
+    segments: segments.map(({ id, share, ordersPerWeek, hours, channel, keeps }, s) => ({
       id,
       share,
       orders_per_week: ordersPerWeek,
+      day_part: hours,
+      channel,
+      keeps,
       customer_ids: ids(membersOf(bySegment, s)),
     })),
     pareto: measurePareto(revenue),

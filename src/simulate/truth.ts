@@ -8,6 +8,10 @@ export interface SegmentTruth {
   readonly share: number;
   /** Before any story: some stories give some customers orders of their own. */
   readonly orders_per_week: number;
+  /** In which part of the day its members come and how they order, and the share of the visits in which they keep to each. */
+  readonly day_part: string;
+  readonly channel: string;
+  readonly keeps: number;
   readonly customer_ids: readonly string[];
 }
 

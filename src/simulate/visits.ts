@@ -3,9 +3,10 @@ import type { Calendar } from './calendar.js';
 import { categories } from './categories.js';
 import { regions } from './communities.js';
 import { addOrder, type MarketDraft } from './draft.js';
+import { channelOf, hourOf } from './habits.js';
 import { cumulative, pick } from './pick.js';
 import { segments } from './segments.js';
-import { channelOf, storeOf } from './stores.js';
+import { storeOf } from './stores.js';
 
 /** Share of the orders that somebody without a member account makes. */
 export const walkInShare = 0.11;
@@ -39,7 +40,8 @@ export function drawVisits(draft: MarketDraft, random: Random): void {
     const region = communities[people.community[customer]!]!.region;
     for (let n = 0; n < orders; n += 1) {
       const category = pick(times, taste);
-      const second = when(category, people.fromDay[customer]!, people.toDay[customer]!, times);
+      const own = people.segment[customer]!;
+      const second = when(category, people.fromDay[customer]!, people.toDay[customer]!, own, times);
       addVisit(draft, customer, category, region, second, times);
     }
   }
@@ -50,7 +52,7 @@ export function drawVisits(draft: MarketDraft, random: Random): void {
   const walkIns = Math.round((members * walkInShare) / (1 - walkInShare));
   for (let n = 0; n < walkIns; n += 1) {
     const category = pick(strangers, categorySums);
-    const second = when(category, 0, calendar.days - 1, strangers);
+    const second = when(category, 0, calendar.days - 1, -1, strangers);
     addVisit(draft, -1, category, pick(strangers, regionSums), second, strangers);
   }
 }
@@ -72,19 +74,21 @@ function addVisit(
   random: Random,
 ): void {
   const store = storeOf(region, category);
-  addOrder(draft, { customer, second, category, store, channel: channelOf(category, random.next()) });
+  const segment = customer < 0 ? -1 : draft.people.segment[customer]!;
+  addOrder(draft, { customer, second, category, store, channel: channelOf(category, segment, random) });
 }
 
 /** A moment in the opening hours of a day between two days, in proportion to what the category sells then. */
-function timetable(calendar: Calendar): (category: number, from: number, to: number, random: Random) => number {
+function timetable(
+  calendar: Calendar,
+): (category: number, from: number, to: number, segment: number, random: Random) => number {
   const days = categories.map((category) =>
     cumulative(Array.from({ length: calendar.days }, (_, day) => calendar.weight(category, day))),
   );
-  const hours = categories.map(({ hours, hoursOff }) => [cumulative(hours), cumulative(hoursOff)] as const);
-  return (category, from, to, random) => {
+  return (category, from, to, segment, random) => {
     const found = pick(random, days[category]!, from, to + 1);
     const day = found < 0 ? to : found;
-    const hour = categories[category]!.opens + pick(random, hours[category]![calendar.isOff(day) ? 1 : 0]);
+    const hour = hourOf(category, calendar.isOff(day), segment, random);
     return day * secondsADay + hour * 3600 + random.integer(3600);
   };
 }

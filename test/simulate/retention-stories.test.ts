@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stories as all } from '../../src/simulate/index.js';
+import { median } from '../../src/stats/index.js';
 import { dayOf, marketOf, marketWithout, mean, purchaseDays, rowsWhere, salesOf } from './markets.js';
 import { isBinomial, rowsOf } from './read-market.js';
 
@@ -191,8 +192,9 @@ describe.each([1, 2])('seed %i', (seed) => {
       if (own === undefined) first.set(line.customer_id as string, { order: line.order_id, money });
       else if (own.order === line.order_id) own.money += money;
     }
+    // The middle first order: a few who buy for many can turn the means round.
     const firstOrder = (channel: string): number =>
-      mean([...first].filter(([customer]) => way.get(customer) === channel).map(([, { money }]) => money));
+      median([...first].filter(([customer]) => way.get(customer) === channel).map(([, { money }]) => money));
     expect(way.get(told.live_stream[0]!)).toMatch(/live_stream|referral/);
     expect(firstOrder('live_stream')).toBeGreaterThan(firstOrder('table_sticker'));
   });

@@ -7,7 +7,7 @@ import { hearersOf, spreadLaunch } from './spread-launch.js';
 import type { Ground, Story } from './story.js';
 
 const influencerShare = 0.02;
-const followers = { least: 24, more: 12, sameCommunity: 0.4 };
+const followers = { least: 24, more: 12, sameCommunity: 0.8 };
 const carries = { influencer: 0.35, other: 0.03 };
 const spontaneousShare = 0.012;
 /** A friend who was won buys at the next visit within so many days, or not at all. */

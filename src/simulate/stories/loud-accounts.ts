@@ -3,8 +3,8 @@ import { customerId } from '../ids.js';
 import type { Story } from './story.js';
 
 const loudShare = 0.01;
-const hunterShare = 0.05;
-const followersEach = { least: 44, more: 16 };
+const hunterShare = 0.08;
+const followersEach = { least: 32, more: 16 };
 
 export interface LoudTruth {
   /** Many followers, no purchase carried by them. */

@@ -10,7 +10,7 @@ const product = 'P0613';
 const levels = [6000, 8500, 11_500, 15_500] as const;
 const withinDays = 30;
 const sharePerTie = 0.6;
-const pByGap = { below: 0.03, '0': 0.08, '1': 0.24, '2': 0.34, '3': 0.12, '4': 0.03 } as const;
+const pByGap = { below: 0.03, '0': 0.08, '1': 0.2, '2': 0.4, '3': 0.06, '4': 0.03 } as const;
 type Gap = keyof typeof pByGap;
 // From city to city it is the size of the city that is heard, not the income: the smaller looks to the larger.
 const pByCity = { up: 0.3, down: 0.04 } as const;
