@@ -5,7 +5,7 @@ import { story } from './story.js';
 
 const beer = 'P1207';
 const nappies = 'P0124';
-const p = { event_both: 0.14, beer: 0.02, nappies: 0.015 };
+const p = { event_both: 0.2, beer: 0.02, nappies: 0.015 };
 // Evenings of three finals, and the day from which one shop put the two side by side.
 const events = ['2024-03-16', '2024-06-01', '2024-06-22'] as const;
 const eventDays = 2;

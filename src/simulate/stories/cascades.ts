@@ -6,8 +6,8 @@ import { type Ground, story } from './story.js';
 
 // Two accounts of one author. What decides is the reproduction: how many each reader wins, not how many began to read.
 const posts = [
-  { id: 'story_a', reproduction: 1.6, seeds: 12 },
-  { id: 'story_b', reproduction: 1.6, seeds: 12 },
+  { id: 'story_a', reproduction: 1.7, seeds: 12 },
+  { id: 'story_b', reproduction: 1.7, seeds: 12 },
   { id: 'notice_c', reproduction: 0.35, seeds: 12 },
   { id: 'notice_d', reproduction: 0.35, seeds: 12 },
 ] as const;

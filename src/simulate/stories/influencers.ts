@@ -135,7 +135,7 @@ function addFollowers(draft: MarketDraft, influencer: number, near: Int32Array, 
     chosen.add(other);
     const since = 60 - random.integer(400);
     addTie(draft, { from: other, to: influencer, kind: 'follow', weight: 2 + random.poisson(2), since });
-    if (random.bernoulli(0.3)) {
+    if (random.bernoulli(0.22)) {
       addTie(draft, { from: other, to: influencer, kind: 'mention', weight: 1 + random.poisson(1), since });
     }
   }

@@ -3,8 +3,8 @@ import { customerId } from '../ids.js';
 import type { Story } from './story.js';
 
 const loudShare = 0.01;
-const hunterShare = 0.08;
-const followersEach = { least: 32, more: 16 };
+const hunterShare = 0.06;
+const followersEach = { least: 34, more: 16 };
 
 export interface LoudTruth {
   /** Many followers, no purchase carried by them. */
@@ -25,10 +25,10 @@ export const loudAccounts: Story<'loud_accounts', LoudTruth> = {
     const { people } = draft;
     const everybody = Array.from({ length: people.count }, (_, i) => i);
     const wanted = Math.max(4, Math.round(loudShare * people.count));
-    const known = everybody.filter((i) => people.sociability[i]! >= 2);
+    const known = everybody.filter((i) => people.sociability[i]! >= 1 && people.sociability[i]! < 2);
     const loud = random.sample(known, Math.min(wanted, known.length)).sort((a, b) => a - b);
     const isLoud = new Set(loud);
-    const others = everybody.filter((i) => !isLoud.has(i));
+    const others = everybody.filter((i) => !isLoud.has(i) && people.sociability[i]! >= 0.8 && people.sociability[i]! < 2);
     const hunters = random.sample(others, Math.round(hunterShare * people.count)).sort((a, b) => a - b);
     const followed = loud.map((to) => {
       const count = Math.min(followersEach.least + random.poisson(followersEach.more), hunters.length);

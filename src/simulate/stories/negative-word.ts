@@ -8,8 +8,8 @@ const topic = 'skincare_batch';
 const perDay = 0.12;
 const at = 0.72;
 const first = 9;
-const carries = 0.3;
-const heardWithin = 3;
+const carries = 0.2;
+const heardWithin = 6;
 const mostPeople = 0.12;
 
 /** Negative word of mouth: complaints arrive at a steady trickle, then one bad batch is told on from friend to friend. */
