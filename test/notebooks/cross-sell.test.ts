@@ -38,7 +38,7 @@ test('the shop explains cat litter and dog food, the final beer and nappies', ()
 
 test('rules of the trade hold, but a package is not offered in its middle', () => {
   expect(run.printed).toMatch(/mileage_service: .* → works/);
-  expect(run.printed).toMatch(/plan_ends: .* → no_difference/);
+  expect(run.printed).toMatch(/plan_ends: .* → (no_difference|worse)/);
   const [end] = numbersAfter(run.printed, 'package offered 次卡推荐 end:');
   const [middle] = numbersAfter(run.printed, 'package offered 次卡推荐 middle:');
   expect(end).toBeGreaterThan(3 * middle!);

@@ -28,7 +28,9 @@ export const loudAccounts: Story<'loud_accounts', LoudTruth> = {
     const known = everybody.filter((i) => people.sociability[i]! >= 1 && people.sociability[i]! < 2);
     const loud = random.sample(known, Math.min(wanted, known.length)).sort((a, b) => a - b);
     const isLoud = new Set(loud);
-    const others = everybody.filter((i) => !isLoud.has(i) && people.sociability[i]! >= 0.8 && people.sociability[i]! < 2);
+    const others = everybody.filter(
+      (i) => !isLoud.has(i) && people.sociability[i]! >= 0.8 && people.sociability[i]! < 2,
+    );
     const hunters = random.sample(others, Math.round(hunterShare * people.count)).sort((a, b) => a - b);
     const followed = loud.map((to) => {
       const count = Math.min(followersEach.least + random.poisson(followersEach.more), hunters.length);
