@@ -1,7 +1,7 @@
 import { type Answer, actionsTable, type Shop } from '../analysis/index.js';
 import { type Issue, invalidOption } from '../errors.js';
 import { message } from '../messages/index.js';
-import { type LeftOut, type Metric, quoteMetric } from '../result/index.js';
+import { type Metric, quoteMetric } from '../result/index.js';
 import { median } from '../stats/index.js';
 import { bayesCharts } from './bayes-charts.js';
 import { bayesCurves, curveTable } from './bayes-curves.js';
@@ -9,6 +9,7 @@ import { bayesFindings } from './bayes-findings.js';
 import type { BayesOptions } from './bayes-options.js';
 import { type BayesTables, priorTable, topTable } from './bayes-tables.js';
 import type { KnownPair } from './known-pair.js';
+import { leftOutLines } from './left-out.js';
 import { type NextRow, nextOfCustomers, nextTable } from './next-of-customers.js';
 import { chooseOffers, offerActions } from './offers.js';
 import type { PairAnswer } from './pair-posteriors.js';
@@ -135,18 +136,13 @@ export async function bayesAnswer(material: Material): Promise<Answer<BayesTable
     currency: shop.currency,
     english,
   });
-  const leftOutLines: LeftOut[] = [];
-  if (read.unknownLines > 0)
-    leftOutLines.push({ reason: message(`cross-sell/bayes.left_out.${level}`), rows: read.unknownLines });
-  if (read.returnLines > 0)
-    leftOutLines.push({ reason: message('cross-sell/bayes.left_out.returns'), rows: read.returnLines });
   return {
     input: {
       rows: read.lines,
       customers: read.lineCustomers,
       from: read.from,
       to: read.to,
-      leftOut: leftOutLines,
+      leftOut: leftOutLines(read, `cross-sell/bayes.left_out.${level}`),
     },
     metrics,
     findings,

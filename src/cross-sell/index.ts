@@ -19,8 +19,8 @@ export type {
   DueRow,
   MechanismTables,
   PartRow,
-  RuleRow as MechanismRow,
 } from './mechanisms/mechanism-tables.js';
+export type { RuleRow as MechanismRow } from './mechanisms/rule-rows.js';
 export type {
   ProductChoice,
   TradeRule,

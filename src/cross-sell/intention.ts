@@ -6,6 +6,7 @@ import { type IntentionOptions, intentionOptions } from './intention/options.js'
 import { readBehaviour } from './intention/read-behaviour.js';
 import { intentionCharts, intentionFindings, intentionMetrics } from './intention/shown.js';
 import { decileTable, importanceTable, intentActions, intentTable, modelTable, partTable } from './intention/tables.js';
+import { leftOutLines } from './left-out.js';
 
 const name = 'crossSell.intention';
 const prefix = 'cross-sell/intention';
@@ -102,14 +103,7 @@ export const intention = analysis({
         customers: read.lineCustomers,
         from: read.from,
         to: read.to,
-        leftOut: [
-          ...(read.unknownLines > 0
-            ? [{ reason: message(`${prefix}.left_out.unknown`), rows: read.unknownLines }]
-            : []),
-          ...(read.returnLines > 0
-            ? [{ reason: message('cross-sell/bayes.left_out.returns'), rows: read.returnLines }]
-            : []),
-        ],
+        leftOut: leftOutLines(read, `${prefix}.left_out.unknown`),
       },
       metrics,
       findings: intentionFindings(found, metrics, rows, options, featureName),

@@ -14,18 +14,15 @@ import {
   conflictRows,
   conflictTable,
   dueTable,
-  type Material,
   type MechanismTables,
   mechanismActions,
   partTable,
-  type RuleRow,
-  ruleRows,
-  ruleTable,
 } from './mechanisms/mechanism-tables.js';
 import { packageOffers } from './mechanisms/package-offers.js';
 import { rulesOption } from './mechanisms/parse-rules.js';
 import { readMechanismData } from './mechanisms/read-mechanism-data.js';
 import { ruleEvents } from './mechanisms/rule-events.js';
+import { type Material, type RuleRow, ruleRows, ruleTable } from './mechanisms/rule-rows.js';
 import { rulesInForce } from './mechanisms/rules-in-force.js';
 import type { TradeRule } from './mechanisms/trade-rule.js';
 

@@ -1,6 +1,7 @@
 import { analysis, inWorker } from '../analysis/index.js';
 import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
+import { leftOutLines } from './left-out.js';
 import { rulesInForce } from './mechanisms/rules-in-force.js';
 import { type NextAnswer, type NextQuestion, nextProducts } from './next-product/kernel.js';
 import type { Mechanisms } from './next-product/mechanism-signal.js';
@@ -102,14 +103,7 @@ export const nextProduct = analysis({
         customers: read.lineCustomers,
         from: read.from,
         to: read.to,
-        leftOut: [
-          ...(read.unknownLines > 0
-            ? [{ reason: message('cross-sell/bayes.left_out.customer'), rows: read.unknownLines }]
-            : []),
-          ...(read.returnLines > 0
-            ? [{ reason: message('cross-sell/bayes.left_out.returns'), rows: read.returnLines }]
-            : []),
-        ],
+        leftOut: leftOutLines(read, 'cross-sell/bayes.left_out.customer'),
       },
       metrics,
       findings: nextFindings(metrics, { holdout: tables.holdout.toRows(), recommendations }, options, read.english),

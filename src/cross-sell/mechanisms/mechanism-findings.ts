@@ -2,7 +2,8 @@ import { intervalChart } from '../../chart/index.js';
 import type { Issue } from '../../errors.js';
 import { message, type Quantity } from '../../messages/index.js';
 import { type Chart, type Finding, finding, type Metric, quoteCell, quoteMetric } from '../../result/index.js';
-import type { ArmRow, ConflictRow, RuleRow } from './mechanism-tables.js';
+import type { ArmRow, ConflictRow } from './mechanism-tables.js';
+import type { RuleRow } from './rule-rows.js';
 import { ruleName } from './rule-words.js';
 import type { TradeRule } from './trade-rule.js';
 

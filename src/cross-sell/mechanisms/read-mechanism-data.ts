@@ -1,4 +1,5 @@
 import type { RunContext, Shop } from '../../analysis/index.js';
+import { purchaseSql } from '../read-purchases.js';
 import { targetItems, triggerItems } from './match-products.js';
 import {
   type BoughtByUnit,
@@ -8,6 +9,7 @@ import {
   type Memberships,
   type RawEvents,
 } from './mechanism-data.js';
+import { readEvents, readRedeemed } from './read-events.js';
 import type { TradeRule } from './trade-rule.js';
 
 /** All that the rules are measured on, as numbers. */
@@ -45,12 +47,7 @@ export async function readMechanismData(
   const has = shop.has;
   const interactive = has('interactions', 'customer_id') && has('interactions', 'at') && has('interactions', 'kind');
   const member = ['customer_id', 'plan', 'started_at'].every((column) => has('memberships', column));
-  const returned = has('orders', 'is_return')
-    ? 'coalesce(is_return, false)'
-    : has('orders', 'quantity')
-      ? '(coalesce(quantity, 1) <= 0)'
-      : '(1 = 0)';
-  const kept = `customer_id IS NOT NULL AND product_id IS NOT NULL AND NOT ${returned}`;
+  const { keep: kept } = purchaseSql(shop, 'orders.customer_id');
   const people = engine.scratch('people');
   const sources = [
     `SELECT customer_id FROM ${shop.from('orders')} WHERE ${kept}`,
@@ -202,89 +199,6 @@ async function readMemberships(shop: Shop, join: string, query: Query) {
       used: found.numbers('used'),
     },
   };
-}
-
-async function readRaw(sql: string, productAt: (id: string | null) => number, query: Query): Promise<RawEvents> {
-  const found = await query(sql);
-  return {
-    unit: Int32Array.from(found.numbers('unit')),
-    day: Int32Array.from(found.numbers('day')),
-    item: Int32Array.from(found.texts('product'), productAt),
-    inside: Uint8Array.from(found.numbers('inside')),
-    value: found.numbers('value'),
-    topic: found.texts('topic'),
-  };
-}
-
-function eventColumns(shop: Shop): { value: string; product: string; topic: string } {
-  return {
-    value: shop.has('interactions', 'value') ? 'try_cast(CAST(value AS VARCHAR) AS DOUBLE)' : 'CAST(NULL AS DOUBLE)',
-    product: shop.has('interactions', 'product_id') ? 'product_id' : 'CAST(NULL AS VARCHAR)',
-    topic: shop.has('interactions', 'topic') ? 'CAST(topic AS VARCHAR)' : 'CAST(NULL AS VARCHAR)',
-  };
-}
-
-async function readEvents(
-  shop: Shop,
-  rule: TradeRule,
-  join: string,
-  productAt: (id: string | null) => number,
-  items: readonly Item[],
-  query: Query,
-): Promise<RawEvents | null> {
-  const { literal } = shop.engine.dialect;
-  const { trigger } = rule;
-  const { value, product, topic } = eventColumns(shop);
-  if (trigger.on === 'counter') {
-    if (!shop.has('interactions', 'value') || !shop.has('interactions', 'unit')) return null;
-    return readRaw(
-      `SELECT p.number AS unit, ${dayOf('"at"')} AS day, CAST(NULL AS VARCHAR) AS product, 1 AS inside, max(${value}) AS value, max(${topic}) AS topic ` +
-        `FROM ${shop.from('interactions')} ${join} = customer_id WHERE unit = ${literal(trigger.unit)} AND ${value} IS NOT NULL AND "at" IS NOT NULL ` +
-        `GROUP BY p.number, ${dayOf('"at"')} ORDER BY unit, day`,
-      productAt,
-      query,
-    );
-  }
-  if (trigger.on !== 'interaction') return null;
-  if (trigger.unit !== undefined && !shop.has('interactions', 'unit')) return null;
-  const list = (texts: readonly string[]) => texts.map((text) => literal(text)).join(', ');
-  const wanted = triggerItems(items, rule);
-  if (wanted !== null && (wanted.length === 0 || !shop.has('interactions', 'product_id'))) return null;
-  const clauses = [
-    '"at" IS NOT NULL',
-    ...(trigger.kinds ? [`kind IN (${list(trigger.kinds)})`] : []),
-    ...(trigger.unit === undefined ? [] : [`unit = ${literal(trigger.unit)}`]),
-    ...(trigger.topics ? [`${topic} IN (${list(trigger.topics)})`] : []),
-    ...(wanted === null ? [] : [`product_id IN (${list(wanted.map((item) => items[item]!.id))})`]),
-  ];
-  const bounds = [
-    ...(trigger.atLeast === undefined ? [] : [`${value} >= ${trigger.atLeast}`]),
-    ...(trigger.below === undefined ? [] : [`${value} < ${trigger.below}`]),
-  ];
-  const inside = bounds.length === 0 ? '1' : `CASE WHEN ${bounds.join(' AND ')} THEN 1 ELSE 0 END`;
-  return readRaw(
-    `SELECT p.number AS unit, ${dayOf('"at"')} AS day, ${product} AS product, max(${inside}) AS inside, max(${value}) AS value, max(${topic}) AS topic ` +
-      `FROM ${shop.from('interactions')} ${join} = customer_id WHERE ${clauses.join(' AND ')} ` +
-      `GROUP BY p.number, ${dayOf('"at"')}, ${product} ORDER BY unit, day, product NULLS LAST`,
-    productAt,
-    query,
-  );
-}
-
-async function readRedeemed(
-  shop: Shop,
-  join: string,
-  productAt: (id: string | null) => number,
-  query: Query,
-): Promise<RawEvents> {
-  const { value, product } = eventColumns(shop);
-  return readRaw(
-    `SELECT p.number AS unit, ${dayOf('"at"')} AS day, max(${product}) AS product, 1 AS inside, sum(coalesce(${value}, 1)) AS value, ` +
-      `CAST(NULL AS VARCHAR) AS topic FROM ${shop.from('interactions')} ${join} = customer_id WHERE kind = 'redeem' AND "at" IS NOT NULL ` +
-      `GROUP BY p.number, ${dayOf('"at"')} ORDER BY unit, day`,
-    productAt,
-    query,
-  );
 }
 
 async function readBirths(shop: Shop, join: string, units: number, query: Query): Promise<Float64Array | null> {
