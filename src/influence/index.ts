@@ -20,5 +20,5 @@ export type { ReferralTables } from './referral/referral-answer.js';
 export { referral } from './referral.js';
 export type { SeedingTables, SeedRow } from './seeding/seeding-answer.js';
 export { seeding } from './seeding.js';
-export type { TraitsTables } from './traits/traits-answer.js';
+export type { TraitsTables } from './traits/traits-material.js';
 export { traits } from './traits.js';

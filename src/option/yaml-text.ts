@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import type { JsonValue } from '../result/index.js';
 import { isJson } from './option.js';
+import { parse } from './yaml-driver.js';
 
 /** Rules and lists are some kilobytes; more is something else. */
 const mostCharacters = 1_000_000;

@@ -41,6 +41,7 @@ const drivers: Record<string, string> = {
   'danfojs-node': 'result',
   '@resvg/resvg-js': 'render',
   handlebars: 'render',
+  yaml: 'option',
   '@tensorflow/tfjs-core': 'cross-sell',
   '@tensorflow/tfjs-layers': 'cross-sell',
   '@tensorflow/tfjs-backend-cpu': 'cross-sell',

@@ -1,217 +1,23 @@
-import { type ActionRow, type Answer, actionsTable, type Shop } from '../../analysis/index.js';
-import { barChart, lineChart } from '../../chart/index.js';
-import type { Issue } from '../../errors.js';
-import { type Message, message, type Unit } from '../../messages/index.js';
-import { type Chart, type Interval, type MemoryTable, type Metric, memoryTable } from '../../result/index.js';
-import { quantileSorted } from '../../stats/index.js';
+import { type ActionRow, type Answer, actionsTable } from '../../analysis/index.js';
+import { memoryTable } from '../../result/index.js';
 import { nodeLabels } from '../node-labels.js';
-import { type TraitName, type TraitsOptions, traitNames } from '../traits-options.js';
+import { type TraitName, traitNames } from '../traits-options.js';
 import { compareByHand } from './by-hand.js';
-import type { TopStability, TraitEvidence, TraitScores } from './combine-traits.js';
-import { type CategoryMaven, mavenOverlaps } from './find-mavens.js';
-import type { forumHelp } from './forum-help.js';
-import type { LaunchFacts, TieFacts } from './gather-evidence.js';
-import type { Acts } from './read-acts.js';
-import type { Forum } from './read-questions.js';
-import { type TagName, tagCustomers } from './tag-customers.js';
+import { mavenOverlaps } from './find-mavens.js';
+import * as heard from './heard-tables.js';
+import { tagCustomers } from './tag-customers.js';
+import { chartsOf, shownTop } from './traits-charts.js';
 import { traitsFindings } from './traits-findings.js';
+import type { Material, TraitsTables } from './traits-material.js';
+import { metricsOf } from './traits-metrics.js';
 import * as t from './traits-tables.js';
-import type { VoiceGap } from './voice-gaps.js';
-
-export type TraitsTables = {
-  readonly customers: MemoryTable<t.TraitCustomerRow>;
-  readonly traits: MemoryTable<t.TraitRow>;
-  readonly tags: MemoryTable<t.TagRow>;
-  readonly top: MemoryTable<t.TopRow>;
-  readonly mavens: MemoryTable<t.MavenRow>;
-  readonly overlap: MemoryTable<t.OverlapRow>;
-  readonly gaps: MemoryTable<t.GapRow>;
-  readonly gap_tests: MemoryTable<t.GapTestRow>;
-  readonly helpers: MemoryTable<t.HelperRow>;
-  readonly answered: MemoryTable<t.AnsweredRow>;
-  readonly open_questions: MemoryTable<t.OpenQuestionRow>;
-  readonly by_community: MemoryTable<t.TraitByCommunityRow>;
-  readonly by_hand: MemoryTable<t.ByHandRow>;
-  readonly actions: MemoryTable<ActionRow>;
-};
-
-export interface Material {
-  readonly shop: Shop;
-  readonly options: TraitsOptions;
-  readonly ids: readonly string[];
-  readonly acts: Acts | null;
-  readonly tied: TieFacts | null;
-  readonly launched: LaunchFacts | null;
-  readonly evidence: TraitEvidence;
-  readonly scores: TraitScores;
-  /** Score at which each trait counts as full. */
-  readonly full: { readonly [trait: string]: number };
-  readonly combined: Float64Array;
-  /** Places of the first customers, in order. */
-  readonly top: Uint32Array;
-  readonly stability: TopStability;
-  /** By category, as `acts` has them. */
-  readonly mavens: readonly (readonly CategoryMaven[])[];
-  readonly gaps: readonly VoiceGap[] | null;
-  readonly forum: Forum | null;
-  readonly help: ReturnType<typeof forumHelp> | null;
-  readonly hand: ReadonlyMap<string, string> | null;
-  /** Tellings of a product from one to another. */
-  readonly told: number;
-}
+import { warningsOf } from './traits-warnings.js';
 
 const id = 'influence/traits';
-const text = (what: string, params?: Message['params']) => message(`${id}.${what}`, params);
 
-/** Rows shown of lists that may be long: communities, and the top in a picture. */
+/** Rows shown of lists that may be long. */
 const shownCommunities = 20;
-const shownTop = 20;
 const invited = 100;
-
-function metricsOf(
-  { ids, options, scores, stability, forum, gaps, told, top }: Material,
-  tags: readonly t.TagRow[],
-  overlap: readonly t.OverlapRow[],
-): Metric[] {
-  const metric = (name: string, value: number | null, unit: Unit, interval?: Interval): Metric => ({
-    id: name,
-    label: text(`metric.${name}`),
-    value,
-    unit,
-    ...(interval ? { interval } : {}),
-  });
-  const kept = Float64Array.from(stability.kept)
-    .filter((each) => !Number.isNaN(each))
-    .sort();
-  const mean = kept.length > 0 ? kept.reduce((sum, each) => sum + each, 0) / kept.length : null;
-  const { level } = options;
-  const known = (trait: TraitName, value: number): number | null => (scores[trait] ? value : null);
-  const bearers = (tag: TagName): number =>
-    new Set(tags.filter((row) => row.tag === tag).map((row) => row.customer_id)).size;
-  const categories = new Set(tags.filter((row) => row.tag === 'maven').map((row) => row.category));
-  const twice = tags.filter((row) => row.tag === 'maven').length - bearers('maven');
-  const questions = forum?.questions.length ?? 0;
-  const open = forum?.questions.filter(({ helper, byStaff }) => helper === null && !byStaff).length ?? 0;
-  return [
-    metric(
-      'top_stability',
-      mean,
-      'share',
-      mean === null
-        ? undefined
-        : {
-            low: quantileSorted(kept, (1 - level) / 2),
-            high: quantileSorted(kept, (1 + level) / 2),
-            level,
-            kind: 'bootstrap',
-          },
-    ),
-    metric('customers', ids.length, 'customers'),
-    metric('top', top.length, 'customers'),
-    metric('mavens', known('maven', bearers('maven')), 'customers'),
-    metric('maven_categories', known('maven', categories.size), 'count'),
-    metric('mavens_of_two', known('maven', twice), 'customers'),
-    metric(
-      'maven_overlap',
-      overlap.length > 0 ? overlap.reduce((sum, row) => sum + row.jaccard, 0) / overlap.length : null,
-      'share',
-    ),
-    metric('sharers', known('sharing', bearers('sharing')), 'customers'),
-    metric('voices', known('voice', bearers('voice')), 'customers'),
-    metric('hubs', known('hub', bearers('hub')), 'customers'),
-    metric('early_ones', known('early', bearers('early')), 'customers'),
-    metric('told', gaps ? told : null, 'count'),
-    metric('helpers', forum ? bearers('helper') : null, 'customers'),
-    metric('questions', forum ? questions : null, 'count'),
-    metric('open_questions', forum ? open : null, 'count'),
-    metric('open_share', questions > 0 ? open / questions : null, 'share'),
-  ];
-}
-
-function warningsOf({ shop, options, scores, gaps, forum, launched, acts, mavens, told }: Material): Issue[] {
-  const warnings: Issue[] = [];
-  const add = (code: string, params?: Message['params']): void => {
-    warnings.push({ code, severity: 'warning', message: text(`warning.${code}`, params) });
-  };
-  for (const trait of traitNames) if (scores[trait] === null) add(`no_${trait}`);
-  if (acts && mavens.length === 0) add('no_category');
-  if (launched?.carried?.weights.every((weight) => weight === 0)) add('nothing_carried');
-  if (gaps === null || gaps.length === 0) add(told > 0 ? 'no_standing' : 'nothing_told');
-  const down = (gaps ?? []).filter(({ test }) => test.verdict === 'down' || test.verdict === 'inverted_u');
-  if (down.length > 1)
-    warnings.push({
-      code: 'together',
-      severity: 'info',
-      message: text('warning.together', { attributes: down.map(({ attribute }) => text(`attribute.${attribute}`)) }),
-    });
-  if (forum === null) add('no_forum');
-  else if (forum.questions.length > 0 && forum.products.size === 0) add('no_forum_product');
-  if (traitNames.every((trait) => scores[trait] === null || !((options.weights[trait] ?? 0) > 0))) add('no_weight');
-  if (options.communities && !shop.has('relations') && !shop.has('referrals')) add('no_communities');
-  return warnings;
-}
-
-function chartsOf(
-  material: Material,
-  tables: { readonly top: readonly t.TopRow[]; readonly gaps: readonly t.GapRow[] },
-  metrics: readonly Metric[],
-): Chart[] {
-  const value = (name: string) => {
-    const { value, unit } = metrics.find((metric) => metric.id === name)!;
-    return { value, unit };
-  };
-  const charts: Chart[] = [
-    barChart({
-      id: 'traits',
-      title: text('chart.traits'),
-      alt: text('chart.traits.alt', {
-        mavens: value('mavens'),
-        voices: value('voices'),
-        hubs: value('hubs'),
-        customers: value('customers'),
-      }),
-      table: 'tagged',
-      category: 'trait',
-      value: 'tagged',
-    }),
-  ];
-  if (tables.top.length > 0)
-    charts.push(
-      barChart({
-        id: 'top',
-        title: text('chart.top'),
-        alt: text('chart.top.alt', {
-          n: { value: Math.min(shownTop, tables.top.length), unit: 'customers' },
-          name: tables.top[0]!.label,
-          score: { value: tables.top[0]!.combined, unit: 'score' },
-        }),
-        table: 'top_shown',
-        category: 'label',
-        value: 'combined',
-      }),
-    );
-  for (const { attribute, rates, test } of material.gaps ?? []) {
-    if (rates.length < 2) continue;
-    charts.push(
-      lineChart({
-        id: `gap_${attribute}`,
-        title: text(`chart.gap.${attribute}`),
-        alt: text('chart.gap.alt', {
-          attribute: text(`attribute.${attribute}`),
-          told: { value: test.told, unit: 'customers' },
-          above: { value: test.above, unit: 'share' },
-          others: { value: test.others, unit: 'share' },
-        }),
-        table: `gap_${attribute}`,
-        x: 'gap',
-        y: 'rate',
-        low: 'rate_low',
-        high: 'rate_high',
-      }),
-    );
-  }
-  return charts;
-}
 
 function action(customer_id: string, reason: string): ActionRow {
   return {
@@ -295,13 +101,13 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
   );
   const gapRows = (gaps ?? []).flatMap(({ attribute, rates }) =>
     rates.map(
-      ({ gap, told, bought, rate, low, high, placebo }): t.GapRow => ({
+      ({ gap, told, bought, rate, low, high, placebo }): heard.GapRow => ({
         ...{ attribute, gap, told, bought, rate, rate_low: low, rate_high: high, placebo },
       }),
     ),
   );
   const gapTests = (gaps ?? []).map(
-    ({ attribute, test }): t.GapTestRow => ({
+    ({ attribute, test }): heard.GapTestRow => ({
       ...{ attribute, told: test.told, above: test.above, others: test.others, p_down: test.pDown },
       ...{ peak: test.peak, p_peak: test.pPeak, p_placebo: test.pPlacebo, verdict: test.verdict },
     }),
@@ -321,7 +127,7 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
     ]),
   );
   const ranks = new Map<string, number>();
-  const helperRows = helpers.map(({ topic, customer, answers, low, high, known, won, isHelper }): t.HelperRow => {
+  const helperRows = helpers.map(({ topic, customer, answers, low, high, known, won, isHelper }): heard.HelperRow => {
     ranks.set(topic, (ranks.get(topic) ?? 0) + 1);
     return {
       ...{ topic, rank: ranks.get(topic)!, customer_id: customer },
@@ -350,18 +156,18 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
       ),
     ),
     overlap: t.overlapTable(overlap),
-    gaps: t.gapTable(gapRows),
-    gap_tests: t.gapTestTable(gapTests),
-    helpers: t.helperTable(helperRows),
-    answered: t.answeredTable(
+    gaps: heard.gapTable(gapRows),
+    gap_tests: heard.gapTestTable(gapTests),
+    helpers: heard.helperTable(helperRows),
+    answered: heard.answeredTable(
       (help?.answered ?? []).map(
-        ({ topic, by, questions, known, won, rate, low, high }): t.AnsweredRow => ({
+        ({ topic, by, questions, known, won, rate, low, high }): heard.AnsweredRow => ({
           ...{ topic, product_id: forum?.products.get(topic) ?? null, answered_by: by, questions, known, won, rate },
           ...{ rate_low: low, rate_high: high },
         }),
       ),
     ),
-    open_questions: t.openTable(
+    open_questions: heard.openTable(
       (forum?.questions ?? [])
         .filter(({ helper, byStaff }) => helper === null && !byStaff)
         .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? -1 : 1))
@@ -394,7 +200,7 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
     ...Object.fromEntries(
       (gaps ?? []).map(({ attribute }) => [
         `gap_${attribute}`,
-        t.gapTable(gapRows.filter((row) => row.attribute === attribute)),
+        heard.gapTable(gapRows.filter((row) => row.attribute === attribute)),
       ]),
     ),
   };

@@ -1,6 +1,7 @@
 import { codeName, message } from '../../messages/index.js';
 import { type Finding, finding, type MemoryTable, type Metric, quoteCell, quoteMetric } from '../../result/index.js';
-import type { AnsweredRow, GapTestRow, MavenRow, TopRow } from './traits-tables.js';
+import type { AnsweredRow, GapTestRow } from './heard-tables.js';
+import type { MavenRow, TopRow } from './traits-tables.js';
 
 const id = 'influence/traits';
 

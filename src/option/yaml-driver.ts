@@ -1,0 +1,2 @@
+/** The one place that knows the library of YAML. */
+export { isMap, isPair, isScalar, LineCounter, type Node, parse, parseDocument } from 'yaml';
