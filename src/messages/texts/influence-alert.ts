@@ -71,7 +71,7 @@ export const influenceAlertTexts = {
   'influence/alert.finding.alarm.about': {
     en: 'From {from} to {to} bad word of mouth stood above its limit: {voices} voices of {people} customers, where {usual} per {unit} are usual; {share} of them about {about}.',
     'zh-CN':
-      '{from} 至 {to} 负面口碑超出上限：{people} 位客户的 {voices} 条，而平常每{unit} {usual} 条；其中 {share} 与 {about} 有关。',
+      '{from} 至 {to} 负面口碑超出上限：{people} 位客户的 {voices} 条，而平常每{unit} {usual} 条；其中 {share} 与{about}有关。',
   },
   'influence/alert.finding.alarm.now': {
     en: 'Bad word of mouth stands above its limit since {from}: {voices} voices of {people} customers so far, where {usual} per {unit} are usual. Answer now.',
@@ -81,7 +81,7 @@ export const influenceAlertTexts = {
   'influence/alert.finding.alarm.now.about': {
     en: 'Bad word of mouth stands above its limit since {from}: {voices} voices of {people} customers so far, where {usual} per {unit} are usual; {share} of them about {about}. Answer now.',
     'zh-CN':
-      '自 {from} 起负面口碑超出上限：目前 {people} 位客户的 {voices} 条，而平常每{unit} {usual} 条；其中 {share} 与 {about} 有关。请立即回应。',
+      '自 {from} 起负面口碑超出上限：目前 {people} 位客户的 {voices} 条，而平常每{unit} {usual} 条；其中 {share} 与{about}有关。请立即回应。',
   },
   'influence/alert.finding.spread': {
     en: 'At the end of its first period it was to be expected that {expected} customers would say it ({low} to {high}) if nothing was done ({chance} of those who hear it say it too); it became {people}.',

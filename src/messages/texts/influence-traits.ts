@@ -147,7 +147,7 @@ export const influenceTraitsTexts = {
   },
   'influence/traits.finding.helpers': {
     en: '{n} helpers answer in the forum. In {topic} {rate} of those a helper answered then bought first, {nobody} of those nobody answered.',
-    'zh-CN': '论坛有 {n} 位热心人。在 {topic} 中，得到热心人回答的有 {rate} 随后首次购买，无人回答的为 {nobody}。',
+    'zh-CN': '论坛有 {n} 位热心人。在{topic}中，得到热心人回答的有 {rate} 随后首次购买，无人回答的为 {nobody}。',
   },
   'influence/traits.finding.open': {
     en: '{open} of {questions} questions are open ({share}): pass them on to a helper.',
