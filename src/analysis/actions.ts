@@ -43,7 +43,7 @@ export function actionsTable(rows: readonly ActionInput[]): MemoryTable<ActionRo
   const money = (name: 'expected_value' | 'expected_low' | 'expected_high') => ({
     type: 'number' as const,
     unit: 'money' as const,
-    data: Float64Array.from(rows, (row) => row[name] ?? Number.NaN),
+    data: new Float64Array(rows.map((row) => row[name] ?? Number.NaN)),
   });
   return memoryTable<ActionRow>({
     customer_id: texts('customer_id'),

@@ -32,7 +32,25 @@ export function quantileSorted(sorted: ArrayLike<number>, p: number): number {
   return rest === 0 ? low : low + rest * (sorted[below + 1]! - low);
 }
 
-/** An ascending copy, NaN at the end. */
+/** Whole numbers that lie so near to each other are counted instead of compared: days, orders, scores. */
+const nearest = 2 ** 16;
+
+/** An ascending copy, NaN at the end. Cost: O(n log n); O(n) for many whole numbers that lie near to each other. */
 export function sortedCopy(values: ArrayLike<number>): Float64Array {
-  return new Float64Array(values).sort();
+  const sorted = new Float64Array(values);
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of sorted) {
+    if (Math.floor(value) !== value || Object.is(value, -0)) return sorted.sort();
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (!(high - low < Math.min(nearest, sorted.length))) return sorted.sort();
+  const counts = new Uint32Array(high - low + 1);
+  for (const value of sorted) counts[value - low]! += 1;
+  let at = 0;
+  for (const [i, count] of counts.entries()) {
+    sorted.fill(low + i, at, at + count);
+    at += count;
+  }
+  return sorted;
 }

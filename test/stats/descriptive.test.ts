@@ -34,6 +34,11 @@ describe('quantile', () => {
     expect(quantile([1, 2], Number.NaN)).toBeNaN();
     expect(quantileSorted([1, 2, 3], 0.5)).toBe(2);
     expect(sortedCopy([3, -0, 10, 2])).toEqual(Float64Array.of(-0, 2, 3, 10));
+    // Many whole numbers near to each other are counted.
+    const days = Array.from({ length: 2000 }, (_, i) => ((i * 7919) % 700) - 350);
+    expect(sortedCopy(days)).toEqual(new Float64Array(days).sort());
+    for (const other of [0.5, -0, Number.NaN, Number.NEGATIVE_INFINITY, 1e9])
+      expect(sortedCopy([...days, other])).toEqual(new Float64Array([...days, other]).sort());
   });
 });
 

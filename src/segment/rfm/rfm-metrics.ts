@@ -1,6 +1,7 @@
 import type { Issue } from '../../errors.js';
 import { message, type Unit } from '../../messages/index.js';
 import type { Interval, Metric } from '../../result/index.js';
+import { sortedCopy } from '../../stats/index.js';
 import { meanInterval, medianWithInterval } from '../intervals.js';
 import { sumMoney } from '../sum-money.js';
 import type { CustomerOrders } from './customer-orders.js';
@@ -15,7 +16,7 @@ export function rfmMetrics(
   const revenue = sumMoney(customers.monetary);
   let orders = 0;
   for (let i = 0; i < n; i++) orders += customers.frequency[i]!;
-  const median = medianWithInterval(customers.recency.filter((days) => !Number.isNaN(days)).sort(), level);
+  const median = medianWithInterval(sortedCopy(customers.recency.filter((days) => !Number.isNaN(days))), level);
 
   const metric = (
     id: string,

@@ -1,3 +1,4 @@
+import { sortedCopy } from '../../stats/index.js';
 import { cutValues } from './cut-values.js';
 
 /** One score of one dimension: the values it was given to. */
@@ -68,10 +69,9 @@ export function scoreValues(
 ): Scores {
   // Low days are good: with the sign turned, the worst is the smallest in every dimension.
   const sign = better === 'high' ? 1 : -1;
-  const sorted = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) sorted[i] = sign * values[rows[i]!]!;
-  sorted.sort();
-  const found = distinctValues(sorted);
+  const turned = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) turned[i] = sign * values[rows[i]!]! + 0;
+  const found = distinctValues(sortedCopy(turned));
   const distinct = found.values.length;
 
   // Upper ends of the runs in turned values, the last one open; stated cuts belong below, so turned ones belong above.
