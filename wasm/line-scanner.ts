@@ -20,6 +20,7 @@ const places: u32 = 2 * mostInRun;
 /** What is asked: see `ask`. */
 const cells: usize = memory.data(16 * 1024, 16);
 const alike: usize = memory.data(8 * 16, 16);
+const ids: usize = memory.data(4 * 16, 16);
 /** Where the fields of the record end. */
 const cuts: usize = memory.data(4 * 1025, 16);
 /** Fingerprint and run of each line of the run last begun. */
@@ -47,6 +48,7 @@ export let hasHighBytes: bool = false;
 export let hasNul: bool = false;
 export let hasDoubtfulQuotes: bool = false;
 export let isPlain: bool = true;
+export let hasOddIds: bool = false;
 
 /** From here on the caller puts the bytes to read, and sixteen more than these are in use. */
 export const input: usize = (__heap_base + 15) & ~15;
@@ -55,6 +57,7 @@ let separator: u32 = 0;
 let width: u32 = 0;
 let before: u32 = 0;
 let cellCount: u32 = 0;
+let idCount: u32 = 0;
 let orderField: i32 = -1;
 let alikeCount: u32 = 0;
 let isPrinting: bool = false;
@@ -82,6 +85,11 @@ export function askCell(field: u32, kind: u32, whole: u32, decimals: u32): void 
   store<u32>(cell, kind, 4);
   store<u32>(cell, whole, 8);
   store<u32>(cell, decimals, 12);
+}
+
+/** Asks whether a field ever begins with a 0 or ends in .0, as ids do that went through a spreadsheet. */
+export function askId(field: u32): void {
+  store<u32>(ids + 4 * idCount++, field);
 }
 
 /** Asks where runs of lines of one order begin, and which of their lines repeat one before. */
@@ -190,12 +198,15 @@ function endRecord(start: usize, end: usize, cut: usize): void {
     before -= 1;
     return;
   }
-  const asked = cellCount > 0 || orderField >= 0;
+  const asked = cellCount > 0 || idCount > 0 || orderField >= 0;
   if (asked) {
-    if (found !== width - 1 || found >= mostFields) isPlain = false;
-    else {
+    if (found !== width - 1 || found >= mostFields) {
+      isPlain = false;
+      hasOddIds = true;
+    } else {
       store<u32>(cut, <u32>end);
       for (let i: u32 = 0; i < cellCount; i++) if (!isPlainCell(start, cells + 16 * i)) isPlain = false;
+      for (let i: u32 = 0; i < idCount; i++) if (isOddId(start, load<u32>(ids + 4 * i))) hasOddIds = true;
       if (orderField >= 0) addToRun(start, end);
     }
   }
@@ -253,6 +264,12 @@ function isPlainNumber(from: usize, to: usize, whole: u32, decimals: u32): bool 
   at += 1;
   while (at < to && (load<u8>(at) ^ 0x30) <= 9) at += 1;
   return at === to;
+}
+
+function isOddId(start: usize, field: u32): bool {
+  const from = fieldFrom(start, field);
+  const to = fieldTo(from, field);
+  return from < to && (load<u8>(from) === 0x30 || (to - from > 1 && load<u16>(to - 2) === 0x302e));
 }
 
 /** Adds a line to the run last begun, or begins one with it. */

@@ -237,6 +237,9 @@ export const columnSpecs: { readonly [name in TableName]: readonly ColumnSpec[] 
   ],
 };
 
+/** Ids whose form is looked at: spreadsheets take zeros from their beginning and add .0 to their end. */
+export const idColumns = ['customer_id', 'product_id', 'order_id'] as const;
+
 /** The column that says when, by table. */
 export const timeColumns: { readonly [name in TableName]?: string } = {
   orders: 'ordered_at',

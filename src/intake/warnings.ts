@@ -1,4 +1,5 @@
 import { quoteIdentifier } from '../engine/index.js';
+import { idColumns } from './columns.js';
 import type { TableModel } from './model.js';
 import type { TableName } from './schema.js';
 
@@ -47,6 +48,6 @@ export function warnChecks(table: TableName, model: TableModel): readonly WarnCh
     { code: 'W-PRC-02', column: 'unit_price', filter: 'unit_price < 0' },
     { code: 'W-DAT-08', column: 'ordered_at', filter: `ordered_at < TIMESTAMP '1970-01-01'` },
   ];
-  const ids = ['customer_id', 'product_id', 'order_id'].flatMap((column) => idChecks(column, model.rows));
+  const ids = idColumns.flatMap((column) => idChecks(column, model.rows));
   return [...(table === 'orders' ? orders : []), ...ids].filter(({ column }) => model.has(column));
 }

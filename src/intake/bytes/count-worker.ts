@@ -33,6 +33,8 @@ export interface Counted extends ScanCounts {
   readonly doubtfulQuotes: boolean;
   /** Every field that was asked about is written plainly, or empty. */
   readonly plainFields: boolean;
+  /** No id that was asked about begins with a 0 or ends in .0. */
+  readonly plainIds: boolean;
 }
 
 /** What the thread tells, one after the other, as the second takes a while longer. */
@@ -85,6 +87,7 @@ export function countFile(task: CountTask): { counted: Counted; scanner: Instanc
     utf8: scanner.isUtf8,
     doubtfulQuotes: tooLong || scanner.hasDoubtfulQuotes,
     plainFields: scanner.isPlain,
+    plainIds: (lines.ids ?? []).length > 0 && !scanner.hasOddIds,
   };
   return { counted, scanner };
 }

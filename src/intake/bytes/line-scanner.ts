@@ -14,6 +14,8 @@ export interface LineTask {
   readonly width: number;
   readonly after: number;
   readonly cells: readonly { readonly field: number; readonly cell: PlainCell }[];
+  /** Fields of which is asked whether one begins with a 0 or ends in .0, as ids do that went through a spreadsheet. */
+  readonly ids?: readonly number[];
   /** The field of the order's id, and those in which all lines of an order should be alike: of a timestamp the day. */
   readonly order: { readonly id: number; readonly alike: readonly { field: number; day: boolean }[] } | null;
 }
@@ -42,8 +44,10 @@ interface Module extends Readonly<Record<keyof ScanCounts, Value>> {
   readonly hasHighBytes: Value;
   readonly hasDoubtfulQuotes: Value;
   readonly isPlain: Value;
+  readonly hasOddIds: Value;
   begin(delimiter: number, fields: number, header: number, printing: boolean): void;
   askCell(field: number, kind: number, whole: number, decimals: number): void;
+  askId(field: number): void;
   askOrder(field: number): void;
   askAlike(field: number, day: boolean): void;
   scan(from: number, end: number, isLast: boolean): number;
@@ -101,6 +105,7 @@ export class LineScanner {
       if (cell.kind === 'decimal') module.askCell(field, 0, cell.whole, cell.decimals);
       else module.askCell(field, cell.kind === 'date' ? 1 : 2, 0, 0);
     }
+    for (const field of task.ids ?? []) module.askId(field);
     if (task.order === null) return;
     module.askOrder(task.order.id);
     for (const { field, day } of task.order.alike) module.askAlike(field, day);
@@ -152,6 +157,11 @@ export class LineScanner {
   /** Every field that was asked about is written plainly, or empty. */
   get isPlain(): boolean {
     return this.#module.isPlain.value !== 0;
+  }
+
+  /** A field asked about as an id begins with a 0 or ends in .0. */
+  get hasOddIds(): boolean {
+    return this.#module.hasOddIds.value !== 0;
   }
 
   /** A fingerprint of every record of the data, where they were asked for. */

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../engine/index.js';
 import type { PlainCell } from '../bytes/line-scanner.js';
-import { timeColumns } from '../columns.js';
+import { idColumns, timeColumns } from '../columns.js';
 import type { TableName } from '../schema.js';
 import type { LineQuestions } from '../sources/source.js';
 import type { Column } from '../understand.js';
@@ -35,13 +35,14 @@ export function lineQuestions(table: TableName, columns: readonly Column[]): Lin
   });
   const fieldOf = (name: string | undefined) => columns.findIndex((column) => column.name === name);
   const [id, customer, time] = [fieldOf('order_id'), fieldOf('customer_id'), fieldOf(timeColumns[table])];
+  const ids = idColumns.flatMap((name) => (fieldOf(name) < 0 ? [] : [fieldOf(name)]));
   const days = cells.some(({ field }) => field === time);
-  if (table !== 'orders' || id < 0 || (time >= 0 && !days)) return { cells, order: null };
+  if (table !== 'orders' || id < 0 || (time >= 0 && !days)) return { cells, ids, order: null };
   const alike = [
     ...(customer < 0 ? [] : [{ field: customer, day: false }]),
     ...(time < 0 ? [] : [{ field: time, day: true }]),
   ];
-  return { cells, order: { id, alike } };
+  return { cells, ids, order: { id, alike } };
 }
 
 /** SQL of a column that the engine has read to its type, every cell being plain. */

@@ -31,6 +31,8 @@ export interface Reconciled {
   readonly issues: readonly Issue[];
   /** Whether every cell that was asked about is written plainly: then `typed` may be read. */
   readonly plainFields?: boolean;
+  /** Whether no id begins with a 0 or ends in .0, as after a spreadsheet: then the engine need not be asked. */
+  readonly plainIds?: boolean;
   /** Rows that may be alike, where the independent reading looks for them. */
   readonly sifted?: Promise<Sifted | null> | null;
 }
@@ -62,7 +64,7 @@ export interface RawColumn {
 }
 
 /** What the independent reading is asked about the cells of every record. */
-export type LineQuestions = Pick<LineTask, 'cells' | 'order'>;
+export type LineQuestions = Pick<LineTask, 'cells' | 'ids' | 'order'>;
 
 /** One input table before its columns are understood: the same shape for files, frames, arrays and engine tables. */
 export interface TableSource {

@@ -74,13 +74,13 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
   if (encoding !== 'utf-8')
     issues.push(problem({ code: 'I-ENC-03', severity: 'info', place: { source: name }, params: { encoding } }));
 
-  const direct = async ({ cells, order }: LineQuestions): Promise<Reading> => {
+  const direct = async (questions: LineQuestions): Promise<Reading> => {
     const counting = countFile(
       {
         path: plain,
         delimiter: form.delimiter,
         bom,
-        lines: { width, after: form.headerRecords, cells, order },
+        lines: { width, after: form.headerRecords, ...questions },
         sifts: context.table === 'orders',
       },
       signal,
@@ -95,7 +95,7 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
       newLine: form.newLine,
       parallel: true,
     };
-    const types = new Map(cells.map(({ field, cell }) => [field, engineType(cell)]));
+    const types = new Map(questions.cells.map(({ field, cell }) => [field, engineType(cell)]));
     return {
       relation: files.csv(plain, reading),
       ...(types.size > 0 ? { typed: files.csv(plain, { ...reading, types }) } : {}),
@@ -110,6 +110,7 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
           sha256: gzip ? await sha256Of(path) : counted.sha256,
           issues: counted.blankLines > 0 ? [blankIssue(counted.blankLines)] : [],
           plainFields: counted.plainFields,
+          plainIds: counted.plainIds,
           sifted: counted.sifted,
         };
       },
