@@ -36,6 +36,8 @@ describe('one customer of the sample market', () => {
       typical_gap_days: row!['typical_gap_days'],
     });
     expect(of(grade.tables.customers)).toMatchObject({ grade: row!['grade'], score: row!['grade_score'] });
+    const tier = of((await vf.segment.tiers(shop)).tables.customers) as { tier?: string; to_next?: number };
+    expect(row).toMatchObject({ tier: tier.tier, to_next: tier.to_next });
     const word = await vf.segment.wordOfMouth(shop);
     expect(of(word.tables.customers as never)).toMatchObject({
       quadrant: row!['quadrant'],

@@ -73,6 +73,11 @@ export const customerTexts = {
     en: 'Grade {grade}: {band} ({band_score}) × {stage} ({stage_score}) × RFM ({rfm_score}) = {product}.',
     'zh-CN': '价值等级 {grade} 级：{band}（{band_score}）× {stage}（{stage_score}）× RFM（{rfm_score}）= {product}。',
   },
+  'customer.finding.tier': {
+    en: 'Tier {tier}: {missing} short of {next}.',
+    'zh-CN': '等级“{tier}”：距“{next}”还差 {missing}。',
+  },
+  'customer.finding.top_tier': { en: 'Tier {tier}, the highest.', 'zh-CN': '等级“{tier}”，已是最高。' },
   'customer.finding.ahead': {
     en: 'Still a customer with probability {p_alive}; in the year ahead {purchases} purchases and {clv} are to be expected (this one customer: {low} to {high}).',
     'zh-CN':
