@@ -73,8 +73,8 @@ describe('one customer of the sample market', () => {
   });
 
   test('columns of the parts do not overwrite each other', () => {
-    // customer_id, 5 of RFM, 5 of the life cycle, 6 of the grade, 5 of the value ahead, 5 of word of mouth.
-    expect(card.tables.card.columns).toHaveLength(27);
+    // customer_id, 5 of RFM, 5 of the life cycle, 6 of the grade, 3 of the tier, 5 of the value ahead, 5 of word of mouth.
+    expect(card.tables.card.columns).toHaveLength(30);
   });
 
   test('an analysis of the catalogue like every other', () => {
@@ -91,9 +91,13 @@ test('parts that lack data are named in a warning; the card stands with the rest
   try {
     const card = await vf.customer(shop, 'a');
     expect(card.tables.card.toRows()).toEqual([
-      { customer_id: 'a', orders: 2, revenue: 15, silence_days: 0, brought_less: 0, segment: expect.any(String) },
+      {
+        ...{ customer_id: 'a', orders: 2, revenue: 15, silence_days: 0, brought_less: 0, segment: expect.any(String) },
+        ...{ tier: expect.any(String), next_tier: expect.any(String), to_next: expect.any(Number) },
+      },
     ]);
-    expect(card.warnings).toHaveLength(cardParts.length - 1);
+    // All but RFM and the tier.
+    expect(card.warnings).toHaveLength(cardParts.length - 2);
     expect(text(card.warnings[0]!.message, 'en')).toBe(
       '"Customer life cycle" is not on the card. segment.lifecycle: not enough data for a rhythm (gaps between order days): needs 20, has 1.',
     );

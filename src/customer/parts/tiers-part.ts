@@ -25,7 +25,12 @@ export const tiersPart = {
       metrics: [],
       say: (cell) => [
         next === null || next === undefined
-          ? finding('customer.finding.top_tier', 'info', { tier: words(row['tier']) })
+          ? finding(
+              'customer.finding.top_tier',
+              'info',
+              { tier: words(row['tier']), revenue: cell('revenue', 'money') },
+              currency,
+            )
           : finding(
               'customer.finding.tier',
               'info',

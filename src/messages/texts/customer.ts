@@ -77,7 +77,10 @@ export const customerTexts = {
     en: 'Tier {tier}: {missing} short of {next}.',
     'zh-CN': '等级“{tier}”：距“{next}”还差 {missing}。',
   },
-  'customer.finding.top_tier': { en: 'Tier {tier}, the highest.', 'zh-CN': '等级“{tier}”，已是最高。' },
+  'customer.finding.top_tier': {
+    en: 'Tier {tier}, the highest, with {revenue}.',
+    'zh-CN': '等级“{tier}”，已是最高，贡献 {revenue}。',
+  },
   'customer.finding.ahead': {
     en: 'Still a customer with probability {p_alive}; in the year ahead {purchases} purchases and {clv} are to be expected (this one customer: {low} to {high}).',
     'zh-CN':
