@@ -66,10 +66,10 @@ function scopeIds(svg: string, prefix: string): string {
   );
 }
 
-/** On paper a picture may be as wide as the text or lower; a high one keeps three quarters of its size, so that its words can be read. */
+/** On paper a picture may be as wide as the text or lower; a high one keeps four fifths of its size, so that its words can be read. */
 function paperHeight(svg: string): string {
   const height = Number(/^<svg [^>]*height="([\d.]+)"/.exec(svg)?.[1] ?? 0);
-  const millimetres = Math.min(200, Math.round(((height * 150) / chartWidth) * 0.75));
+  const millimetres = Math.min(200, Math.round(((height * 150) / chartWidth) * 0.8));
   return millimetres > 80 ? ` style="--paper: ${millimetres}mm"` : '';
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../messages/index.js';
 import type { PdfBrowser } from '../render/pdf-browser.js';
 import type { Result } from '../result/index.js';
+import type { ProductNames } from './product-names.js';
 import type { ReportFormat } from './report-format.js';
 
 /** A section as it is printed: an answer, or the consultant's own words in Markdown. */
@@ -29,6 +30,8 @@ export interface ReportStyle {
 export interface ReportContent {
   readonly sections: readonly ReportSection[];
   readonly asOf: string | null;
+  /** What the products are called, where the data are at hand. */
+  readonly products?: ProductNames;
 }
 
 /** How a run is watched and stopped. */

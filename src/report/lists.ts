@@ -1,6 +1,7 @@
 import { hasText, type Language, message, text } from '../messages/index.js';
 import { type Cell, type ColumnInfo, csvLine, holdsCustomers, type Result, type Row } from '../result/index.js';
 import type { MergedActions } from './merged-actions.js';
+import type { ProductNames } from './product-names.js';
 import type { Pseudonyms } from './pseudonyms.js';
 import { slug } from './slug.js';
 
@@ -9,6 +10,14 @@ export interface ListFile {
   readonly name: string;
   readonly rows: number;
   readonly content: string;
+}
+
+/** In what words a list is written. */
+export interface ListWords {
+  readonly language: Language;
+  /** Null when the report itself shows ids. */
+  readonly names: Pseudonyms | null;
+  readonly products: ProductNames;
 }
 
 /** Where the rows of an answer's tables stand whole: the path of a list by the name of a table. */
@@ -30,21 +39,18 @@ export function listPaths(results: readonly Result[]): ListPaths[] {
 /**
  * The lists of a report, for those who act: `lists/actions.csv` from the actions of all sections, and the customers of
  * each section. They carry the real ids, and beside them the pseudonyms that the report shows.
- *
- * @param names - null when the report itself shows ids
  */
 export async function reportLists(
   results: readonly Result[],
   actions: MergedActions,
-  language: Language,
-  names: Pseudonyms | null,
+  words: ListWords,
 ): Promise<ListFile[]> {
   const lists: ListFile[] = [];
-  if (actions.columns.length > 0) lists.push(listFile(actionsList, actions.columns, actions.rows, language, names));
+  if (actions.columns.length > 0) lists.push(listFile(actionsList, actions.columns, actions.rows, words));
   for (const [index, { customers }] of listPaths(results).entries()) {
     const table = results[index]!.tables.customers;
     if (customers === undefined || table === undefined) continue;
-    lists.push(listFile(customers, table.columns, await table.rows(), language, names));
+    lists.push(listFile(customers, table.columns, await table.rows(), words));
   }
   return lists;
 }
@@ -53,17 +59,20 @@ function listFile(
   name: string,
   columns: readonly ColumnInfo[],
   rows: readonly Row[],
-  language: Language,
-  names: Pseudonyms | null,
+  { language, names, products }: ListWords,
 ): ListFile {
   const person = names === null ? undefined : columns.find(holdsCustomers);
-  const header = columns.flatMap((column) => (column === person ? [column.name, 'pseudonym'] : [column.name]));
+  const product = products.size === 0 ? undefined : columns.find((column) => column.name === 'product_id');
+  const beside = (column: ColumnInfo): string[] =>
+    column === person ? ['pseudonym'] : column === product ? ['product'] : [];
+  const header = columns.flatMap((column) => [column.name, ...beside(column)]);
   let content = csvLine(header);
   for (const row of rows) {
     content += csvLine(
       columns.flatMap((column) => {
         const cell = row[column.name] ?? null;
         const shown = inWords(cell, column, language);
+        if (column === product) return [shown, products.get(String(cell))?.[language] ?? null];
         return column === person ? [shown, typeof cell === 'string' ? names!.of(cell) : null] : [shown];
       }),
     );

@@ -11,6 +11,7 @@ import { hideFindings } from './hide-findings.js';
 import { listPaths, reportLists } from './lists.js';
 import type { OutputFile } from './manifest.js';
 import { mergedActions } from './merged-actions.js';
+import { withProductNames } from './product-names.js';
 import { pseudonymKey } from './pseudonym-key.js';
 import { type Pseudonyms, pseudonymsFor } from './pseudonyms.js';
 import { renderReport } from './render-report.js';
@@ -46,7 +47,9 @@ export async function reportFiles(
 
   progress(0, 'report.html');
   const actions = await mergedActions(real);
-  const html = await renderReport(withResults(content.sections, results), style, content.asOf, {
+  const products = content.products ?? new Map();
+  const shown = await Promise.all(results.map((result) => withProductNames(result, products)));
+  const html = await renderReport(withResults(content.sections, shown), style, content.asOf, {
     actions: actionsOverview(actions),
     lists: listPaths(real),
   });
@@ -63,7 +66,7 @@ export async function reportFiles(
     if (printed.pdf && !style.formats.includes('html')) files.shift();
   }
   progress(0.8, 'lists');
-  for (const list of await reportLists(real, actions, style.language, names)) files.push(list);
+  for (const list of await reportLists(real, actions, { language: style.language, names, products })) files.push(list);
   const data = await resultsJson(results, style, content.asOf);
   files.push({ name: 'results.json', content: `${JSON.stringify(data)}\n` });
   progress(1, 'report');

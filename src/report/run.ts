@@ -10,6 +10,7 @@ import type { ReportConfig } from './config.js';
 import type { SectionConfig } from './config-sections.js';
 import type { ReportContent, ReportSection, ReportWatch } from './content.js';
 import { dataSection } from './data-section.js';
+import { readProductNames } from './product-names.js';
 
 /** Reasons that say something about the data, not about what was asked: they belong into the report. */
 const refusals = ['empty_input', 'not_enough_data', 'not_converged'];
@@ -57,7 +58,8 @@ async function runSections<T>(
       sections.push(await answer(section, dataset, config, watch));
     }
     sections.push({ kind: 'result', result: await dataSection(dataset) });
-    return await use({ sections, asOf: dataset.asOf }, dataset);
+    const products = await readProductNames(dataset);
+    return await use({ sections, asOf: dataset.asOf, products }, dataset);
   } finally {
     for (const section of sections) if (section.kind === 'result') await section.result.dispose();
     await dataset.close();

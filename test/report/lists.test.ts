@@ -52,7 +52,7 @@ describe('lists/actions.csv', () => {
     actions: actionsTable([
       action('c1', '2025-01-05', 10), // Sunday of week 1
       action('c1', '2025-01-06', 5, 'win_back'), // Monday of week 2
-      action('c2', '2024-12-30', 1), // Monday of week 1 of 2025
+      { ...action('c2', '2024-12-30', 1), product_id: 'p1' }, // Monday of week 1 of 2025
       action('c3', null, null),
     ]),
   });
@@ -65,7 +65,11 @@ describe('lists/actions.csv', () => {
   });
 
   test('has at most one row a customer and ISO week, the one worth most', async () => {
-    const [list] = await reportLists([first, second], await mergedActions([first, second]), 'en', null);
+    const [list] = await reportLists([first, second], await mergedActions([first, second]), {
+      language: 'en',
+      names: null,
+      products: new Map(),
+    });
     expect(list!.name).toBe('lists/actions.csv');
     const [header, ...rows] = cells(list!.content);
     expect(header!.slice(0, 3)).toEqual(['customer_id', 'action', 'product_id']);
@@ -86,11 +90,14 @@ describe('lists/actions.csv', () => {
 
   test('is in the words of the report, marked for spreadsheets, with the pseudonyms beside the ids', async () => {
     const names = pseudonymsFor(['c1', 'c2', 'c3'], Buffer.alloc(32, 1));
-    const [list] = await reportLists([first], await mergedActions([first]), 'zh-CN', names);
+    const products = new Map([['p1', { en: 'Tea', 'zh-CN': '茶' }]]);
+    const [list] = await reportLists([first], await mergedActions([first]), { language: 'zh-CN', names, products });
     expect(list!.content.startsWith('\uFEFF')).toBe(true);
     const [header, row] = cells(list!.content);
     expect(header!.slice(0, 3)).toEqual(['customer_id', 'pseudonym', 'action']);
     expect(row!.slice(0, 3)).toEqual(['c2', names.of('c2'), '致谢并维护']);
+    expect(header!.slice(3, 5)).toEqual(['product_id', 'product']);
+    expect(row!.slice(3, 5)).toEqual(['p1', '茶']);
   });
 
   test('runs nothing in a spreadsheet', async () => {
@@ -101,7 +108,11 @@ describe('lists/actions.csv', () => {
         n: { type: 'integer', data: new Float64Array(10) },
       }),
     });
-    const [list] = await reportLists([result], await mergedActions([result]), 'en', null);
+    const [list] = await reportLists([result], await mergedActions([result]), {
+      language: 'en',
+      names: null,
+      products: new Map(),
+    });
     expect(list!.name).toBe('lists/segment-a-customers.csv');
     const firsts = list!.content
       .replace(/^\uFEFF/, '')
@@ -113,7 +124,11 @@ describe('lists/actions.csv', () => {
 
   test('are not written where no section has anything to do', async () => {
     expect(
-      await reportLists([resultOf('segment/a', {})], await mergedActions([resultOf('segment/a', {})]), 'en', null),
+      await reportLists([resultOf('segment/a', {})], await mergedActions([resultOf('segment/a', {})]), {
+        language: 'en',
+        names: null,
+        products: new Map(),
+      }),
     ).toEqual([]);
   });
 });
