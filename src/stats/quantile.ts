@@ -44,7 +44,7 @@ export function sortedCopy(values: ArrayLike<number>): Float64Array {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  if (!(high - low < Math.min(nearest, sorted.length))) return sorted.sort();
+  if (sorted.length === 0 || !(high - low < Math.min(nearest, sorted.length))) return sorted.sort();
   const counts = new Uint32Array(high - low + 1);
   for (const value of sorted) counts[value - low]! += 1;
   let at = 0;
