@@ -1,8 +1,8 @@
-import { message, type Unit } from '../../messages/index.js';
-import { type ColumnSpec, type MemoryTable, memoryTable, type Row } from '../../result/index.js';
+import { type MemoryTable, memoryTable, type Row, type RowsColumn, rowsTable } from '../../result/index.js';
 import { type Points, principalComponents, projected } from '../../stats/index.js';
+import { columnsOf } from '../columns-of.js';
 import { type Trait, traits } from '../features/traits.js';
-import { clusterName, namedColumn, shownColumn } from '../features/translated.js';
+import { clusterName, namedColumn, shownWords, translationsOf } from '../features/translated.js';
 import { sumMoney } from '../sum-money.js';
 import { jaccardInterval, type Seen, verdictOf } from './seen.js';
 
@@ -38,15 +38,18 @@ export interface ProfileRow extends Row {
   readonly n: number;
 }
 
-const label = (name: string) => message(`segment/clusters.column.${name}`);
-const numbers = (
-  data: Iterable<number | null>,
-  unit: Unit = 'number',
-  type: 'number' | 'integer' = 'number',
-): ColumnSpec => ({
-  type,
-  unit,
-  data: Float64Array.from(data, (value) => value ?? Number.NaN),
+export interface CandidateRow extends Row {
+  readonly clusters: number;
+  readonly stability_min: number;
+  readonly stability_mean: number;
+  readonly smallest_share: number;
+  readonly chosen: boolean;
+}
+
+const { label, numbers, number, text } = columnsOf('segment/clusters');
+const clusterNames = (ids: readonly string[]): RowsColumn => ({
+  unit: 'text',
+  translations: translationsOf(ids, clusterName),
 });
 const clusterColumn = (data: readonly (string | null)[]) => namedColumn(data, clusterName);
 
@@ -72,113 +75,67 @@ export function clusterTables(seen: Seen) {
     clusters: clustersTable(seen, labels, confidence),
     profiles: profilesTable(seen, sorted),
     map: mapTable(seen),
-    candidates: memoryTable({
-      clusters: {
-        ...numbers(
-          found.candidates.map((each) => each.clusters),
-          'count',
-          'integer',
-        ),
-        label: label('clusters'),
+    candidates: rowsTable(
+      found.candidates.map(
+        ({ clusters, stabilityMin, stabilityMean, smallest }): CandidateRow => ({
+          clusters,
+          stability_min: stabilityMin,
+          stability_mean: stabilityMean,
+          smallest_share: smallest,
+          chosen: clusters === found.clusters,
+        }),
+      ),
+      {
+        clusters: number('count', 'clusters'),
+        stability_min: number('ratio', 'stability_min'),
+        stability_mean: number('ratio', 'stability_mean'),
+        smallest_share: number('share', 'smallest_share'),
+        chosen: { unit: 'text', type: 'boolean', label: label('chosen') },
       },
-      stability_min: {
-        ...numbers(
-          found.candidates.map((each) => each.stabilityMin),
-          'ratio',
-        ),
-        label: label('stability_min'),
-      },
-      stability_mean: {
-        ...numbers(
-          found.candidates.map((each) => each.stabilityMean),
-          'ratio',
-        ),
-        label: label('stability_mean'),
-      },
-      smallest_share: {
-        ...numbers(
-          found.candidates.map((each) => each.smallest),
-          'share',
-        ),
-        label: label('smallest_share'),
-      },
-      chosen: {
-        type: 'boolean',
-        data: found.candidates.map((each) => each.clusters === found.clusters),
-        label: label('chosen'),
-      },
-    }),
+    ),
   };
   return { tables, traits: sorted };
 }
 
 function clustersTable(seen: Seen, labels: Int32Array, confidence: Float64Array): MemoryTable<ClusterRow> {
   const { features, prepared, found, named } = seen;
-  const rowsOf = named.order.map((cluster) => prepared.rows.filter((row) => labels[row] === cluster));
-  const total = features.money === null ? null : sumMoney(features.money, prepared.rows);
-  const money = rowsOf.map((rows) => (features.money === null ? null : sumMoney(features.money, rows)));
-  const jaccard = named.order.map((cluster) => found.stability?.jaccard[cluster] ?? Number.NaN);
-  const intervals = named.order.map((cluster) => jaccardInterval(seen, cluster));
-  const sure = rowsOf.map((rows) => rows.reduce((sum, row) => sum + confidence[row]!, 0) / rows.length);
-  return memoryTable<ClusterRow>({
-    cluster: clusterColumn(named.order.map((cluster) => named.names[cluster]!)),
-    size: {
-      ...numbers(
-        rowsOf.map((rows) => rows.length),
-        'customers',
-        'integer',
-      ),
-      label: label('size'),
-    },
-    size_share: {
-      ...numbers(
-        rowsOf.map((rows) => rows.length / prepared.rows.length),
-        'share',
-      ),
-      label: label('size_share'),
-    },
-    jaccard: { ...numbers(jaccard, 'ratio'), label: label('jaccard') },
-    jaccard_low: {
-      ...numbers(
-        intervals.map((interval) => interval?.low ?? null),
-        'ratio',
-      ),
-      label: label('jaccard_low'),
-    },
-    jaccard_high: {
-      ...numbers(
-        intervals.map((interval) => interval?.high ?? null),
-        'ratio',
-      ),
-      label: label('jaccard_high'),
-    },
-    stability: {
-      type: 'text',
-      values: 'segment/clusters.stability',
-      data: jaccard.map((value) => (Number.isNaN(value) ? null : verdictOf(value))),
-      label: label('stability'),
-    },
-    mean_confidence: { ...numbers(sure, 'share'), label: label('mean_confidence') },
-    within_ss: { ...numbers(named.order.map((cluster) => found.costs[cluster]!)), label: label('within_ss') },
-    example: {
-      type: 'text',
-      holds: 'customer',
-      data: named.order.map((cluster) => features.ids[prepared.rows[found.examples[cluster]!]!]!),
-      label: label('example'),
-    },
-    revenue: numbers(money, 'money'),
-    revenue_share: numbers(
-      money.map((sum) => (sum === null || !(total! > 0) ? null : sum / total!)),
-      'share',
-    ),
-    of_customers: {
-      ...numbers(
-        rowsOf.map(() => prepared.rows.length),
-        'customers',
-        'integer',
-      ),
-      label: label('of_customers'),
-    },
+  const { money } = features;
+  const total = money === null ? 0 : sumMoney(money, prepared.rows);
+  const rows = named.order.map((cluster): ClusterRow => {
+    const members = prepared.rows.filter((row) => labels[row] === cluster);
+    const own = money === null ? null : sumMoney(money, members);
+    const jaccard = found.stability?.jaccard[cluster] ?? Number.NaN;
+    const interval = jaccardInterval(seen, cluster);
+    return {
+      cluster: named.names[cluster]!,
+      size: members.length,
+      size_share: members.length / prepared.rows.length,
+      jaccard,
+      jaccard_low: interval?.low ?? null,
+      jaccard_high: interval?.high ?? null,
+      stability: Number.isNaN(jaccard) ? null : verdictOf(jaccard),
+      mean_confidence: members.reduce((sum, row) => sum + confidence[row]!, 0) / members.length,
+      within_ss: found.costs[cluster]!,
+      example: features.ids[prepared.rows[found.examples[cluster]!]!]!,
+      revenue: own,
+      revenue_share: own === null || !(total > 0) ? null : own / total,
+      of_customers: prepared.rows.length,
+    };
+  });
+  return rowsTable(rows, {
+    cluster: clusterNames(rows.map(({ cluster }) => cluster)),
+    size: number('customers', 'size'),
+    size_share: number('share', 'size_share'),
+    jaccard: number('ratio', 'jaccard'),
+    jaccard_low: number('ratio', 'jaccard_low'),
+    jaccard_high: number('ratio', 'jaccard_high'),
+    stability: text('stability', 'segment/clusters.stability'),
+    mean_confidence: number('share', 'mean_confidence'),
+    within_ss: number('number', 'within_ss'),
+    example: { unit: 'text', holds: 'customer', label: label('example') },
+    revenue: number('money'),
+    revenue_share: number('share'),
+    of_customers: number('customers', 'of_customers'),
   });
 }
 
@@ -195,37 +152,38 @@ function sortedTraits({ prepared, found, named, options }: Seen, labels: Int32Ar
 }
 
 function profilesTable({ named, currency }: Seen, sorted: readonly Trait[]): MemoryTable<ProfileRow> {
-  const of = (read: (trait: Trait) => number) => numbers(sorted.map(read));
+  const words = shownWords(
+    sorted.map(({ mean, unit }) => ({ value: mean, unit })),
+    currency,
+  );
   const names = new Map(sorted.map((trait) => [trait.id, trait.names]));
-  return memoryTable<ProfileRow>({
-    cluster: clusterColumn(sorted.map((trait) => named.names[trait.cluster]!)),
+  const rows = sorted.map(
+    (trait, i): ProfileRow => ({
+      cluster: named.names[trait.cluster]!,
+      feature: trait.id,
+      shown: words.shown[i]!,
+      mean: trait.mean,
+      others: trait.others,
+      difference: trait.difference,
+      difference_low: trait.low,
+      difference_high: trait.high,
+      n: trait.n,
+    }),
+  );
+  return rowsTable(rows, {
+    cluster: clusterNames(rows.map(({ cluster }) => cluster)),
     feature: {
-      ...namedColumn(
-        sorted.map((trait) => trait.id),
-        (id) => names.get(id) ?? null,
-      ),
+      unit: 'text',
       label: label('feature'),
+      translations: translationsOf([...names.keys()], (id) => names.get(id) ?? null),
     },
-    shown: {
-      ...shownColumn(
-        sorted.map(({ mean, unit }) => ({ value: mean, unit })),
-        currency,
-      ),
-      label: label('shown'),
-    },
-    mean: { ...of((trait) => trait.mean), label: label('mean') },
-    others: { ...of((trait) => trait.others), label: label('others') },
-    difference: { ...of((trait) => trait.difference), label: label('difference') },
-    difference_low: { ...of((trait) => trait.low), label: label('difference_low') },
-    difference_high: { ...of((trait) => trait.high), label: label('difference_high') },
-    n: {
-      ...numbers(
-        sorted.map((trait) => trait.n),
-        'customers',
-        'integer',
-      ),
-      label: label('n'),
-    },
+    shown: { unit: 'text', label: label('shown'), translations: words.translations },
+    mean: number('number', 'mean'),
+    others: number('number', 'others'),
+    difference: number('number', 'difference'),
+    difference_low: number('number', 'difference_low'),
+    difference_high: number('number', 'difference_high'),
+    n: number('customers', 'n'),
   });
 }
 
@@ -256,8 +214,16 @@ function mapTable({ features, prepared, found, named }: Seen): MemoryTable {
   return memoryTable({
     customer_id: { type: 'text', data: shown.map((i) => features.ids[prepared.rows[i]!]!) },
     cluster: clusterColumn(shown.map((i) => named.names[found.labels[i]!]!)),
-    x: { ...numbers(shown.map((i) => places[i * 2]!)), label: label('x') },
-    y: { ...numbers(shown.map((i) => places[i * 2 + 1]!)), label: label('y') },
+    x: numbers(
+      shown.map((i) => places[i * 2]!),
+      'number',
+      'x',
+    ),
+    y: numbers(
+      shown.map((i) => places[i * 2 + 1]!),
+      'number',
+      'y',
+    ),
     confidence: {
       ...numbers(
         shown.map((i) => found.stability?.confidence?.[i] ?? null),
