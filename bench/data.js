@@ -168,8 +168,8 @@ export function communitiesFile(ties, folder = data) {
 export function basketsFile(count, folder = data) {
   return writeOnce(join(folder, `baskets-${count}-${seed}.dat`), (write) => {
     const random = seededRandom(seed);
-    const weights = cumulate(products, (i) => 1 / (i + 20));
-    const one = () => draw(weights, random() * weights[products - 1]);
+    const weights = cumulate(usualProducts, (i) => 1 / (i + 20));
+    const one = () => draw(weights, random() * weights[usualProducts - 1]);
     const groups = Array.from({ length: 400 }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, one));
     for (let basket = 0; basket < count; basket++) {
       const items = new Set();
