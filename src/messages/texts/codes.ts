@@ -23,4 +23,5 @@ export const codesTexts = {
   'code.rehabilitation': { en: 'rehabilitation', 'zh-CN': '康复' },
   'code.skincare_forum': { en: 'the skin care forum', 'zh-CN': '护肤论坛' },
   'code.skincare_batch': { en: 'a skin care batch', 'zh-CN': '某批护肤品' },
+  'code.unknown': { en: 'not known', 'zh-CN': '未知' },
 } as const satisfies Texts;
