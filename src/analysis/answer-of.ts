@@ -1,6 +1,6 @@
 import { type OptionInput, type OptionSpecs, resolveOptions } from '../option/index.js';
 import type { Tables } from '../result/index.js';
-import { createRandom } from '../stats/index.js';
+import { createRandom } from '../stats/random.js';
 import { type Analysis, callName } from './analysis.js';
 import type { Answer, RunContext } from './declaration.js';
 import { assertNeeds } from './needs.js';

@@ -1,6 +1,8 @@
 import { type Issue, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
-import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from '../option/yaml-driver.js';
+import { type Node, yaml } from '../option/yaml-driver.js';
+
+const { isMap, isPair, isScalar, LineCounter, parseDocument } = yaml();
 
 export type YamlValue = string | number | boolean | null | readonly YamlValue[] | YamlObject;
 /** An object without a prototype: a key named `__proto__` is a key like any other. */
