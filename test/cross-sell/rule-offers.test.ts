@@ -92,6 +92,12 @@ describe('through the analysis', () => {
     expect((await rules(shop, { minSupportShare: 0.1, offersPerRule: 0 })).tables.actions.rowCount).toBe(0);
   });
 
+  test('rules over time say what their products are called', async () => {
+    const { stability } = (await rules(shop, { minSupportShare: 0.1, periods: 2 })).tables;
+    const rows = await stability!.rows();
+    expect(rows[0]).toMatchObject({ antecedent: 'm', antecedent_names: 'Milk', consequent_names: 'Tea' });
+  });
+
   test('item sets say what their products are called', async () => {
     const sets = (await rules(shop, { minSupportShare: 0.1 })).tables.itemsets.toRows();
     expect(sets.find(({ items }) => items === 'm, t')).toMatchObject({ item_names: 'Milk + Tea', count: 20 });

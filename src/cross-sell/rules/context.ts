@@ -9,6 +9,8 @@ import type { Strata } from './strata.js';
 export interface ContextRow extends Row {
   readonly antecedent: string;
   readonly consequent: string;
+  readonly antecedent_names: string;
+  readonly consequent_names: string;
   /** The value of the context. */
   readonly stratum: string;
   readonly baskets: number;
@@ -78,6 +80,8 @@ export function contexts(
     cellsOf(rule).map(({ n, first, second, both, expected }, s) => ({
       antecedent: rules[rule]!.row.antecedent,
       consequent: rules[rule]!.row.consequent,
+      antecedent_names: rules[rule]!.row.antecedent_names,
+      consequent_names: rules[rule]!.row.consequent_names,
       stratum: labels[s]!,
       baskets: n,
       n_antecedent: first,

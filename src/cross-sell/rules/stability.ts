@@ -8,6 +8,8 @@ import type { Strata } from './strata.js';
 export interface StabilityRow extends Row {
   readonly antecedent: string;
   readonly consequent: string;
+  readonly antecedent_names: string;
+  readonly consequent_names: string;
   /** First day. */
   readonly period: string;
   readonly baskets: number;
@@ -34,6 +36,8 @@ export function stability(
       return {
         antecedent: rules[rule]!.row.antecedent,
         consequent: rules[rule]!.row.consequent,
+        antecedent_names: rules[rule]!.row.antecedent_names,
+        consequent_names: rules[rule]!.row.consequent_names,
         period,
         baskets: counts.baskets[s]!,
         n_antecedent: n,

@@ -140,10 +140,37 @@ export function bundleTable(found: readonly Bundle[], data: BasketData): MemoryT
   );
 }
 
-export function stabilityTable(rows: readonly StabilityRow[]): MemoryTable<StabilityRow> {
+/** Columns of the names of both sides, for rows that stand for some of the rules. */
+function namesOf(
+  rows: readonly { readonly antecedent: string; readonly consequent: string }[],
+  rules: readonly FoundRule[],
+  data: BasketData,
+) {
+  const keyOf = (row: { readonly antecedent: string; readonly consequent: string }) =>
+    `${row.antecedent} → ${row.consequent}`;
+  const shown = new Set(rows.map(keyOf));
+  const told = rules.filter(({ row }) => shown.has(keyOf(row)));
+  return {
+    antecedent_names: sideColumn(
+      told.map(({ antecedent }) => antecedent),
+      data,
+    ),
+    consequent_names: sideColumn(
+      told.map(({ consequent }) => consequent),
+      data,
+    ),
+  };
+}
+
+export function stabilityTable(
+  rows: readonly StabilityRow[],
+  rules: readonly FoundRule[],
+  data: BasketData,
+): MemoryTable<StabilityRow> {
   return ruleRowsTable<StabilityRow>(rows, {
     antecedent: 'text',
     consequent: 'text',
+    ...namesOf(rows, rules, data),
     period: 'date',
     baskets: 'count',
     n_antecedent: 'count',
@@ -155,10 +182,15 @@ export function stabilityTable(rows: readonly StabilityRow[]): MemoryTable<Stabi
   });
 }
 
-export function contextTable(rows: readonly ContextRow[]): MemoryTable<ContextRow> {
+export function contextTable(
+  rows: readonly ContextRow[],
+  rules: readonly FoundRule[],
+  data: BasketData,
+): MemoryTable<ContextRow> {
   return ruleRowsTable<ContextRow>(rows, {
     antecedent: 'text',
     consequent: 'text',
+    ...namesOf(rows, rules, data),
     stratum: 'text',
     baskets: 'count',
     n_antecedent: 'count',
