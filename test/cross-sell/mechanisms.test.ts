@@ -326,3 +326,32 @@ describe('what was planted', () => {
     }
   });
 });
+
+test('a mark foretold by the pace has the chance with which such marks came true', async () => {
+  const iso = (day: number): string => new Date(Date.UTC(2024, 0, 1) + day * 86_400_000).toISOString().slice(0, 10);
+  const [orders, interactions]: [object[], object[]] = [[], []];
+  const buy = (customer_id: string, day: number, product_id: string) =>
+    orders.push({ order_id: `${customer_id} ${day}`, customer_id, ordered_at: iso(day), product_id, amount: 10 });
+  const read = (customer_id: string, day: number, value: number) =>
+    interactions.push({ customer_id, at: iso(day), kind: 'visit', value, unit: 'km' });
+  // Thirty cars at 500 km a month would pass 10,000 km on day 60 and are not seen again; eighteen of them buy oil in time.
+  for (let car = 0; car < 30; car++) {
+    const id = `car${car}`;
+    buy(id, 0, 'tyre');
+    read(id, 0, 9000);
+    read(id, 30, 9500);
+    if (car < 18) buy(id, 62, 'oil');
+  }
+  // One car will pass its mark on day 160; the last day is 150.
+  buy('now', 100, 'tyre');
+  read('now', 100, 9000);
+  read('now', 130, 9500);
+  buy('other', 150, 'tyre');
+  const shop = await open({ orders, interactions });
+  const result = await mechanisms(shop, { rules: service, builtIn: false });
+  await shop.close();
+  const [due] = result.tables.due.toRows();
+  expect(due).toMatchObject({ customer_id: 'now', triggered_on: iso(160), p: 0.6 });
+  expect(due!.p_low).toBeLessThan(0.6);
+  expect(due!.p_high).toBeGreaterThan(0.6);
+});

@@ -40,7 +40,16 @@ function market(seed: number, lift: number): { measured: Measured; expected: num
     target: zeros,
     part: zeros.map(() => -1),
   };
-  const found = { events, circle: none, targets: [Int32Array.of(0)], parts: [], pace: [], coming: [], untargeted: 0 };
+  const found = {
+    events,
+    circle: none,
+    targets: [Int32Array.of(0)],
+    parts: [],
+    pace: [],
+    coming: [],
+    foretold: [],
+    untargeted: 0,
+  };
   const [measured] = measureRules({
     ...{
       rules: [{ id: 'r', from: 1, to: 30, found }],

@@ -53,11 +53,13 @@ export function findDue(
       if (known === undefined || events.day[i]! > events.day[known]!) latest.set(key, i);
     });
     const told = new Set<number>();
-    const add = (unit: number, day: number, target: number, part: number, byDay: number): void => {
+    const chanceAfter = (day: number, part: number): Chance => {
       const { rate, delays, parts } = measured[r]!;
       // What set it off tells more than the rule as a whole, where there is enough of it.
       const own = part >= 0 && parts[part]!.n >= fewest ? parts[part]! : { ...rate, delays };
-      const left = chanceLeft(own, asOfDay - day, level);
+      return chanceLeft(own, asOfDay - day, level);
+    };
+    const add = (unit: number, day: number, target: number, left: Chance, byDay: number): void => {
       if (left.p === 0) return;
       const item = best[target]!;
       const value = money.count[item]! > 0 ? money.mean[item]! : (items[item]!.price ?? null);
@@ -72,17 +74,54 @@ export function findDue(
       for (let at = firstFrom(bought, unit, day + from); at < bought.offsets[unit + 1]! && !has; at++)
         has = list.includes(bought.item[at]!);
       if (has) continue;
-      if (gaps === null) add(unit, day, target, events.part[i]!, day + to);
+      if (gaps === null) add(unit, day, target, chanceAfter(day, events.part[i]!), day + to);
       else {
         const expected = day + gaps(unit, list[0]!);
-        if (expected <= asOfDay + horizon) add(unit, day, target, events.part[i]!, Math.max(expected, asOfDay));
+        if (expected <= asOfDay + horizon)
+          add(unit, day, target, chanceAfter(day, events.part[i]!), Math.max(expected, asOfDay));
       }
     }
-    for (const { unit, day, part } of coming)
+    // A mark foretold by the pace comes true less often than one that was read.
+    const byPace = chanceForetold(found[r]!, data, { to, asOfDay, horizon, level });
+    for (const { unit, day } of coming)
       if (!told.has(unit) && targets.length > 0 && day >= asOfDay && day <= asOfDay + horizon)
-        add(unit, day, 0, part, day + to);
+        add(unit, day, 0, byPace, day + to);
   });
   return settle(due, rules);
+}
+
+interface Chance {
+  readonly p: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/**
+ * How often the product was bought by the end of the window of a mark that was foretold by the pace: every earlier reading is asked on the day on which its
+ * mark would have come onto the list, unless a newer reading was there by then.
+ */
+function chanceForetold(
+  { foretold, targets }: RuleEvents,
+  { bought }: MechanismData,
+  { to, asOfDay, horizon, level }: { to: number; asOfDay: number; horizon: number; level: number },
+): Chance {
+  let [n, hits] = [0, 0];
+  for (const { unit, read, next, day } of foretold) {
+    const asked = Math.max(read, day - horizon);
+    if (next <= asked || day < asked || day + to > asOfDay) continue;
+    n++;
+    for (
+      let at = firstFrom(bought, unit, asked + 1);
+      at < bought.offsets[unit + 1]! && bought.day[at]! <= day + to;
+      at++
+    )
+      if (targets[0]?.includes(bought.item[at]!)) {
+        hits++;
+        break;
+      }
+  }
+  if (n < fewest) return { p: null, low: null, high: null };
+  return { p: hits / n, ...wilson(hits, n, level) };
 }
 
 /** The chance after so many days without a purchase: those who bought later, of those who had not bought by then. */
@@ -90,7 +129,7 @@ function chanceLeft(
   { delays, n, effective }: Rate & { readonly delays: Int32Array },
   elapsed: number,
   level: number,
-): { p: number | null; low: number | null; high: number | null } {
+): Chance {
   const later = delays.filter((delay) => delay > elapsed).length;
   const open = n - (delays.length - later);
   if (open < fewest) return { p: null, low: null, high: null };

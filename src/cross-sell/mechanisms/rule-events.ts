@@ -31,6 +31,13 @@ export interface RuleEvents {
   readonly pace: readonly { readonly rise: number; readonly days: number }[];
   /** Dates on which customers with a counter come to the next mark, by their own pace. */
   readonly coming: readonly { readonly unit: number; readonly day: number; readonly part: number }[];
+  /** The same of every earlier reading, to be held against what came: when it was read, when the next reading came (Infinity: none), the day foretold. */
+  readonly foretold: readonly {
+    readonly unit: number;
+    readonly read: number;
+    readonly next: number;
+    readonly day: number;
+  }[];
   /** Events that named no product that the rule could offer. */
   readonly untargeted: number;
 }
@@ -100,6 +107,7 @@ export function ruleEvents(rule: TradeRule, data: MechanismData, place: number, 
   };
   const pace: { rise: number; days: number }[] = [];
   const coming: { unit: number; day: number; part: number }[] = [];
+  const foretold: { unit: number; read: number; next: number; day: number }[] = [];
   let apart: number | null = windowDays[1];
 
   if (trigger.on === 'interaction') {
@@ -133,12 +141,14 @@ export function ruleEvents(rule: TradeRule, data: MechanismData, place: number, 
           }
         }
       }
-      const isLast = i + 1 === count || raw!.unit[i + 1] !== unit;
+      const next = i + 1 < count && raw!.unit[i + 1] === unit ? raw!.day[i + 1]! : Infinity;
       const span = day - raw!.day[first]!;
-      if (isLast && span > 0 && value > raw!.value[first]!) {
+      if (span > 0 && value > raw!.value[first]!) {
         const rate = (value - raw!.value[first]!) / span;
         const mark = (Math.floor(value / every) + 1) * every;
-        coming.push({ unit, day: day + Math.ceil((mark - value) / rate), part });
+        const reached = day + Math.ceil((mark - value) / rate);
+        foretold.push({ unit, read: day, next, day: reached });
+        if (next === Infinity) coming.push({ unit, day: reached, part });
       }
     }
   } else if (trigger.on === 'purchase') {
@@ -187,6 +197,7 @@ export function ruleEvents(rule: TradeRule, data: MechanismData, place: number, 
     parts,
     pace: parts.map((_, i) => pace[i] ?? { rise: 0, days: 0 }),
     coming,
+    foretold,
     untargeted,
   };
 }
