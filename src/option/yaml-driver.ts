@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-export type { LineCounter, Node } from 'yaml';
+export type { Node } from 'yaml';
 
 const load = createRequire(import.meta.url);
 
