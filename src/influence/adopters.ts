@@ -34,7 +34,7 @@ export const adopters = analysis({
   id: 'influence/adopters',
   needs: { orders: ['customer_id', 'product_id', 'ordered_at'] },
   uses: {
-    orders: ['amount', 'is_return'],
+    orders: ['amount', 'is_return', 'product_name'],
     customers: ['customer_id', 'name', 'joined_at'],
     products: ['product_id', 'name', 'name_en'],
     relations: ['from', 'to'],

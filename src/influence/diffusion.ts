@@ -67,7 +67,7 @@ export const diffusion = analysis({
   id: 'influence/diffusion',
   needs: [{ orders: ['customer_id', 'product_id', 'ordered_at'] }, {}],
   uses: {
-    orders: ['is_return'],
+    orders: ['is_return', 'product_name'],
     interactions: ['customer_id', 'at', 'kind', 'target_customer_id', 'campaign'],
     relations: ['from', 'to'],
     referrals: ['referrer_id', 'referred_id'],

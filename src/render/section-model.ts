@@ -183,9 +183,11 @@ function leadAndMore(
   language: Language,
 ): Pick<SectionModel, 'metrics' | 'charts' | 'tables' | 'more'> {
   if (detail === 'full') return { metrics, charts, tables, more: null };
+  // What is not known leads nowhere: the warnings say why.
+  const leading = metrics.filter((metric) => metric.unknown === null).slice(0, leadMetrics);
   const first = tables.find((table) => table.leads) ?? (charts.length === 0 ? tables[0] : undefined);
   const more = {
-    metrics: metrics.slice(leadMetrics),
+    metrics: metrics.filter((metric) => !leading.includes(metric)),
     charts: charts.slice(leadCharts),
     tables: tables.filter((table) => table !== first),
   };
@@ -195,7 +197,7 @@ function leadAndMore(
     ...more.tables.map(({ caption }) => caption),
   ];
   return {
-    metrics: metrics.slice(0, leadMetrics),
+    metrics: leading,
     charts: charts.slice(0, leadCharts),
     tables: first === undefined ? [] : [first],
     more: names.length === 0 ? null : { names: names.join(language === 'en' ? '; ' : '；'), ...more },
