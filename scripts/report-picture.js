@@ -1,5 +1,5 @@
 // Makes docs/images/report.png, the picture of the README: pages of the demo report side by side.
-//   npm run demo && npm run picture               the second page and the first section
+//   npm run demo && npm run picture               the first findings and the first section
 //   npm run picture -- out/acme/report.pdf 2 4 6  other pages of another report
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const [path = 'out/demo/report.pdf', ...pages] = process.argv.slice(2);
-const shown = pages.length === 0 ? [2, 4, 5] : pages.map(Number);
+const shown = pages.length === 0 ? [2, 5, 6] : pages.map(Number);
 const out = fileURLToPath(new URL('../docs/images/report.png', import.meta.url));
 
 /** Width of the picture, and the room around its pages. */
