@@ -87,13 +87,14 @@ describe('parts, worked by hand', () => {
   });
 
   test('the effect of words is told by speakers, and not for few of them', () => {
+    const how = { perDay: 10, confidence: 0.95 };
     const alike = Array.from({ length: 10 }, () => ({ words: 2, sum: 6 }));
-    expect(toldEffect('peer', alike, 0.95)).toMatchObject({ words: 20, perWord: 3, low: 3, high: 3, known: true });
-    expect(toldEffect('negative', alike, 0.95).known).toBe(false);
-    expect(toldEffect('peer', alike.slice(1), 0.95)).toMatchObject({ speakers: 9, perWord: null, known: false });
-    // ±1 by turns: mean 0, Σ (sum − words · mean)² = 10, √(10 · 10/9) / 10.
+    expect(toldEffect('peer', alike, how)).toMatchObject({ words: 20, days: 3, perWord: 30, low: 30, known: true });
+    expect(toldEffect('negative', alike, how).known).toBe(false);
+    expect(toldEffect('peer', alike.slice(1), how)).toMatchObject({ speakers: 9, perWord: null, known: false });
+    // ±1 by turns: mean 0, Σ (sum − words · mean)² = 10, 10 · √(10 · 10/9) / 10.
     const noise = Array.from({ length: 10 }, (_, i) => ({ words: 1, sum: i % 2 === 0 ? 1 : -1 }));
-    expect(toldEffect('peer', noise, 0.95).error).toBeCloseTo(Math.sqrt(100 / 9) / 10, 12);
+    expect(toldEffect('peer', noise, how).error).toBeCloseTo(Math.sqrt(100 / 9), 12);
   });
 
   test('steps of the picture double around the cut', () => {
@@ -249,6 +250,34 @@ describe('a small shop, worked by hand', () => {
       for (const name of Object.keys(result.tables)) expect(rowsOf(other, name)).toEqual(rowsOf(result, name));
     } finally {
       await turned.close();
+    }
+  });
+
+  test('what follows a word of help: days gained, less the rhythm of the market', async () => {
+    const ten = Array.from({ length: 10 }, (_, i) => i);
+    const bought = (id: string, day: string) => order(`${id}${day}`, id, day, 10);
+    const helped = await open({
+      orders: [
+        // Ten who were helped buy once after it; ten others buy before and after it.
+        ...ten.map((i) => bought(`helped${i}`, '2024-06-15')),
+        ...ten.flatMap((i) => [bought(`other${i}`, '2024-06-05'), bought(`other${i}`, '2024-06-15')]),
+        bought('other0', '2024-01-01'),
+      ],
+      interactions: ten.map((i) => ({
+        ...{ customer_id: `speaker${i}`, target_customer_id: `helped${i}`, at: '2024-06-10', kind: 'answer' },
+      })),
+    });
+    try {
+      const told = await wordOfMouth(helped);
+      const [peer] = rowsOf(told, 'effects');
+      // 31 days with a purchase, 20 in the five days after and 10 in those before: each customer's one day of 31 is to gain 10 / 31.
+      expect(peer).toMatchObject({ words: 10, speakers: 10, counted: true });
+      expect(peer!['purchase_days']).toBeCloseTo(1 - 10 / 31, 8);
+      expect(peer!['per_word']).toBeCloseTo(10 * (1 - 10 / 31), 7);
+      expect(rowOf(told, 'ledger', 'speaker3')!['peer']).toBeCloseTo(10 * (1 - 10 / 31), 7);
+      expect(rowOf(told, 'ledger', 'other3')!['peer']).toBe(0);
+    } finally {
+      await helped.close();
     }
   });
 

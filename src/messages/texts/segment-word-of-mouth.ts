@@ -52,7 +52,7 @@ export const segmentWordOfMouthTexts = {
     'zh-CN': '按订单数挑选多少位老客户；越多，命中率越低。默认：与店员提名人数相同，没有提名则为 40。',
   },
   'segment/word-of-mouth.option.followDays': {
-    en: 'Days after a word in which what the other one buys is set against as many days before; more days see later purchases and more noise.',
+    en: 'Days after a word in which the purchases of the other one are set against as many days before; more days see later purchases and more noise.',
     'zh-CN': '发声之后多少天内对方的消费与此前同样天数相比；天数越多，越能看到较晚的消费，噪声也越大。',
   },
   'segment/word-of-mouth.option.answerCost': {
@@ -251,7 +251,8 @@ export const segmentWordOfMouthTexts = {
   'segment/word-of-mouth.column.level': { en: 'Words', 'zh-CN': '发声类型' },
   'segment/word-of-mouth.column.words': { en: 'Words to named customers', 'zh-CN': '有明确对象的发声数' },
   'segment/word-of-mouth.column.speakers': { en: 'Speakers', 'zh-CN': '发声者数' },
-  'segment/word-of-mouth.column.per_word': { en: 'Money per word, after less before', 'zh-CN': '每次发声前后消费之差' },
+  'segment/word-of-mouth.column.purchase_days': { en: 'More purchase days per word', 'zh-CN': '每次发声增加的购买日' },
+  'segment/word-of-mouth.column.per_word': { en: 'Worth per word', 'zh-CN': '每次发声的价值' },
   'segment/word-of-mouth.column.counted': {
     en: 'Told from none, counted in the ledger',
     'zh-CN': '显著，计入价值账本',
@@ -436,16 +437,19 @@ export const segmentWordOfMouthTexts = {
     'zh-CN': '{value} 的价值中，{share} 是间接价值：来自客户之间的互动与带来的客户，而非自己的购买。',
   },
   'segment/word-of-mouth.finding.effect_peer': {
-    en: 'After a word of help the other customer spent {money} more than before ({low} to {high}; {words} words by {speakers} speakers).',
-    'zh-CN': '客户得到一次帮助后，消费比此前多 {money}（{low} 至 {high}；{speakers} 人的 {words} 次帮助）。',
+    en: 'After a word of help the other customer bought on {days} more days than before and than the rhythm of the market tells, worth {money} a word ({low} to {high}; {words} words by {speakers} speakers).',
+    'zh-CN':
+      '客户得到一次帮助后，与此前及市场节奏相比，多出 {days} 个购买日，相当于每次 {money}（{low} 至 {high}；{speakers} 人的 {words} 次帮助）。',
   },
   'segment/word-of-mouth.finding.effect_dissemination': {
-    en: 'After a word passed on the other customer spent {money} more than before ({low} to {high}; {words} words by {speakers} speakers).',
-    'zh-CN': '客户听到一次推荐后，消费比此前多 {money}（{low} 至 {high}；{speakers} 人的 {words} 次传播）。',
+    en: 'After a word passed on the other customer bought on {days} more days than before and than the rhythm of the market tells, worth {money} a word ({low} to {high}; {words} words by {speakers} speakers).',
+    'zh-CN':
+      '客户听到一次推荐后，与此前及市场节奏相比，多出 {days} 个购买日，相当于每次 {money}（{low} 至 {high}；{speakers} 人的 {words} 次传播）。',
   },
   'segment/word-of-mouth.finding.effect_negative': {
-    en: 'After a bad word the other customer spent {money} compared with before ({low} to {high}; {words} words by {speakers} speakers).',
-    'zh-CN': '客户听到一次负面口碑后，消费变化 {money}（{low} 至 {high}；{speakers} 人的 {words} 次负面口碑）。',
+    en: 'After a bad word the days on which the other customer bought changed by {days} compared with before and with the rhythm of the market, worth {money} a word ({low} to {high}; {words} words by {speakers} speakers).',
+    'zh-CN':
+      '客户听到一次负面口碑后，与此前及市场节奏相比，购买日变化 {days} 个，相当于每次 {money}（{low} 至 {high}；{speakers} 人的 {words} 次负面口碑）。',
   },
   'segment/word-of-mouth.finding.panel': {
     en: 'A launch panel of {panel} reaches {listeners} different listeners directly.',

@@ -75,10 +75,10 @@ const unknown = (n: number): Part => ({
 /**
  * The value ledger of every customer, non-buyers included.
  *
- * Trade is the customer's own sales. Peer interaction is what customers spent more after being helped than before (measured over
- * the whole market, per word of help) and, where `answerCost` is stated, what staff would have cost. Dissemination is what those
+ * Trade is the customer's own sales. Peer interaction is what a word of help is followed by (measured over the whole market,
+ * see `readTold`) and, where `answerCost` is stated, what staff would have cost. Dissemination is what those
  * brought have spent since, less the share that would have come anyway, and what followed a word passed on to a named customer.
- * Negative is what those told a bad word spent less. A level whose effect cannot be told from none is unknown, not 0. Cost: O(customers).
+ * Negative is what a bad word to a named customer is followed by. A level whose effect cannot be told from none is unknown, not 0. Cost: O(customers).
  */
 export function valueLedger(
   people: People,

@@ -12,7 +12,9 @@ export interface ToldEffect {
   /** Words to a named customer whose days before and after are known. */
   readonly words: number;
   readonly speakers: number;
-  /** Money of the one told in the days after, less that of as many days before; mean per word with its interval. */
+  /** Days with a purchase in the days after, less those before and less what the market's rhythm makes of them; mean per word. */
+  readonly days: number | null;
+  /** That in money, with its error and interval. */
   readonly perWord: number | null;
   readonly error: number | null;
   readonly low: number | null;
@@ -30,31 +32,39 @@ export interface Told {
 /** Speakers below which an effect of words is not told. */
 const fewestSpeakers = 10;
 
-/** The mean per word and its interval; words of one speaker are not independent, so the error is by speakers. */
+/**
+ * The mean per word and its interval; words of one speaker are not independent, so the error is by speakers.
+ *
+ * @param bySpeaker - days gained over all words of a speaker
+ * @param perDay - money of a day with a purchase
+ */
 export function toldEffect(
   level: ToldLevel,
   bySpeaker: readonly { readonly words: number; readonly sum: number }[],
-  confidence: number,
+  { perDay, confidence }: { readonly perDay: number; readonly confidence: number },
 ): ToldEffect {
   const words = bySpeaker.reduce((sum, each) => sum + each.words, 0);
   const speakers = bySpeaker.length;
-  const none = { level, words, speakers, perWord: null, error: null, low: null, high: null, known: false };
-  if (speakers < fewestSpeakers) return none;
-  const mean = bySpeaker.reduce((sum, each) => sum + each.sum, 0) / words;
-  const squares = bySpeaker.reduce((sum, each) => sum + (each.sum - each.words * mean) ** 2, 0);
-  const error = Math.sqrt((squares * speakers) / (speakers - 1)) / words;
+  const none = { days: null, perWord: null, error: null, low: null, high: null, known: false };
+  if (speakers < fewestSpeakers) return { level, words, speakers, ...none };
+  const days = bySpeaker.reduce((sum, each) => sum + each.sum, 0) / words;
+  const squares = bySpeaker.reduce((sum, each) => sum + (each.sum - each.words * days) ** 2, 0);
+  const error = (perDay * Math.sqrt((squares * speakers) / (speakers - 1))) / words;
   const half = normalQuantile((1 + confidence) / 2) * error;
-  const [low, high] = [mean - half, mean + half];
-  return { level, words, speakers, perWord: mean, error, low, high, known: level === 'negative' ? high < 0 : low > 0 };
+  const perWord = perDay * days;
+  const [low, high] = [perWord - half, perWord + half];
+  return { level, words, speakers, days, perWord, error, low, high, known: level === 'negative' ? high < 0 : low > 0 };
 }
 
 /**
- * Reads which words went to named customers and what these spent after them, less what they spent before.
+ * Reads which words went to named customers and on how many more days these bought after them than before.
  *
  * Days after begin the day after the word, are at most `followDays` and end where the next word to the same customer
- * begins or the data end, so that a sale is credited to one word alone; sales of those who were referred belong to who
- * brought them and are left out here. As many days before are taken off. Null without words to named customers.
- * Cost: O(words + orders within their days) in the engine.
+ * begins or the data end, so that a purchase is credited to one word alone; those who were referred belong to who brought
+ * them and are left out, and so are customers who joined within the days before. Off goes what the rhythm of the market
+ * makes of the same days: its change, times the customer's share of all days with a purchase. Days are counted, not money, since
+ * a few large orders would hide what follows a word. Null without words to named customers.
+ * Cost: O(words × days) in the engine.
  */
 export async function readTold(
   shop: Shop,
@@ -101,35 +111,63 @@ export async function readTold(
     const i = place.get(who[row]!);
     if (i !== undefined) words[levels[row] as ToldLevel][i] = n[row]!;
   }
+  let perDay = 0;
   const bySpeaker = new Map<ToldLevel, { words: number; sum: number }[]>(toldLevels.map((each) => [each, []]));
   if (dated && counted.rowCount > 0) {
     const asOf = `DATE ${literal(shop.asOf!)}`;
+    const bought = shop.has('orders', 'is_return') ? ' AND NOT coalesce(is_return, false)' : '';
+    const joined = shop.has('customers', 'joined_at');
+    const all = await shop.engine.query(
+      `SELECT count(*) AS n, CAST(sum(money) AS DECIMAL(38, 4)) AS money FROM (SELECT CAST(sum(value) AS DECIMAL(38, 4)) AS money
+         FROM ${shop.from('orders')} WHERE customer_id IS NOT NULL${bought} GROUP BY customer_id, CAST(ordered_at AS DATE)) AS days`,
+      [],
+      how,
+    );
+    const n = all.numbers('n')[0] ?? 0;
+    perDay = n > 0 ? all.numbers('money')[0]! / n : 0;
     const changes = await shop.engine.query(
       `WITH told AS (${told}),
-       days AS (SELECT customer_id AS target, CAST(ordered_at AS DATE) AS day, CAST(sum(value) AS DECIMAL(38, 4)) AS money
-         FROM ${shop.from('orders')} WHERE customer_id IS NOT NULL GROUP BY customer_id, CAST(ordered_at AS DATE)),
-       begins AS (SELECT min(day) AS first_day FROM days),
+       days AS (SELECT customer_id AS target, CAST(ordered_at AS DATE) AS day FROM ${shop.from('orders')}
+         WHERE customer_id IS NOT NULL${bought} GROUP BY customer_id, CAST(ordered_at AS DATE)),
+       whole AS (SELECT min(day) AS first_day, count(*) AS n_days FROM days),
+       own AS (SELECT target, count(*) AS n_days FROM days GROUP BY target),
+       market AS (SELECT day, count(*) AS n_days FROM days GROUP BY day),
+       ${joined ? `known AS (SELECT ${shop.customerUnit()} AS id, min(CAST(joined_at AS DATE)) AS joined FROM ${shop.from('customers')} GROUP BY ${shop.customerUnit()}),` : ''}
        in_order AS (SELECT who, target, level, day,
            lead(day) OVER (PARTITION BY target ORDER BY day, who, level) AS next_day FROM told WHERE day IS NOT NULL),
        spans AS (SELECT who, target, level, day, least(${followDays}, date_diff('day', day, ${asOf}),
            coalesce(date_diff('day', day, next_day), ${followDays})) AS span_days FROM in_order),
-       usable AS (SELECT spans.who, spans.target, spans.level, spans.day, spans.span_days FROM spans CROSS JOIN begins
-         WHERE spans.span_days > 0 AND date_diff('day', begins.first_day, spans.day) >= spans.span_days ${referred}),
-       changed AS (SELECT usable.who AS who, usable.level AS level,
-           CASE WHEN days.day > usable.day THEN days.money ELSE -days.money END AS money
+       usable AS (SELECT spans.who AS who, spans.target AS target, spans.level AS level, spans.day AS day, spans.span_days AS span_days
+         FROM spans CROSS JOIN whole ${joined ? 'LEFT JOIN known ON known.id = spans.target' : ''}
+         WHERE spans.span_days > 0 AND date_diff('day', whole.first_day, spans.day) >= spans.span_days
+           ${joined ? "AND (known.joined IS NULL OR date_diff('day', known.joined, spans.day) >= spans.span_days)" : ''} ${referred}),
+       lengths AS (SELECT day, span_days FROM usable GROUP BY day, span_days),
+       rhythm AS (SELECT lengths.day AS day, lengths.span_days AS span_days,
+           sum(CASE WHEN market.day > lengths.day THEN market.n_days ELSE -market.n_days END) AS change
+         FROM lengths JOIN market ON date_diff('day', lengths.day, market.day) BETWEEN -lengths.span_days AND lengths.span_days
+           AND market.day <> lengths.day GROUP BY lengths.day, lengths.span_days),
+       changed AS (SELECT usable.who AS who, usable.level AS level, sum(CASE WHEN days.day > usable.day THEN 1 ELSE -1 END) AS change
          FROM usable JOIN days ON days.target = usable.target
-           AND date_diff('day', usable.day, days.day) BETWEEN -usable.span_days AND usable.span_days AND days.day <> usable.day),
-       sums AS (SELECT who, level, CAST(sum(money) AS DECIMAL(38, 4)) AS money FROM changed GROUP BY who, level),
-       counts AS (SELECT who, level, count(*) AS n FROM usable GROUP BY who, level)
-       SELECT counts.level AS level, counts.who AS who, counts.n AS n, coalesce(sums.money, 0) AS money
-       FROM counts LEFT JOIN sums ON sums.who = counts.who AND sums.level = counts.level ORDER BY counts.level, counts.who`,
+           AND date_diff('day', usable.day, days.day) BETWEEN -usable.span_days AND usable.span_days AND days.day <> usable.day
+         GROUP BY usable.who, usable.level),
+       usual AS (SELECT usable.who AS who, usable.level AS level, count(*) AS n,
+           sum(CAST(coalesce(CAST(rhythm.change AS DOUBLE) * CAST(own.n_days AS DOUBLE) / CAST(whole.n_days AS DOUBLE), 0) AS DECIMAL(38, 9))) AS change
+         FROM usable CROSS JOIN whole LEFT JOIN own ON own.target = usable.target
+           LEFT JOIN rhythm ON rhythm.day = usable.day AND rhythm.span_days = usable.span_days
+         GROUP BY usable.who, usable.level)
+       SELECT usual.level AS level, usual.who AS who, usual.n AS n, coalesce(changed.change, 0) AS seen, usual.change AS usual
+       FROM usual LEFT JOIN changed ON changed.who = usual.who AND changed.level = usual.level ORDER BY usual.level, usual.who`,
       [],
       how,
     );
-    const [of, times, sums] = [changes.texts('level'), changes.numbers('n'), changes.numbers('money')];
+    const [of, times] = [changes.texts('level'), changes.numbers('n')];
+    const [seen, usual] = [changes.numbers('seen'), changes.numbers('usual')];
     for (let row = 0; row < changes.rowCount; row++)
-      bySpeaker.get(of[row] as ToldLevel)!.push({ words: times[row]!, sum: sums[row]! });
+      bySpeaker.get(of[row] as ToldLevel)!.push({ words: times[row]!, sum: seen[row]! - usual[row]! });
   }
   if (counted.rowCount === 0) return null;
-  return { effects: toldLevels.map((each) => toldEffect(each, bySpeaker.get(each)!, level)), words };
+  return {
+    effects: toldLevels.map((each) => toldEffect(each, bySpeaker.get(each)!, { perDay, confidence: level })),
+    words,
+  };
 }

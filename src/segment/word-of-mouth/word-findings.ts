@@ -84,6 +84,7 @@ export function wordFindings({ metrics, quadrants, picks, sensitivity, effects, 
     if (!effect.counted) return;
     const of = (column: keyof EffectRow & string, unit: Unit) => quoteCell('effects', effects, row, column, unit);
     add(`effect_${effect.level}`, effect.level === 'negative' ? 'risk' : 'info', {
+      days: of('purchase_days', 'number'),
       money: of('per_word', 'money'),
       low: of('low', 'money'),
       high: of('high', 'money'),

@@ -106,6 +106,7 @@ export interface EffectRow extends Row {
   readonly level: string;
   readonly words: number;
   readonly speakers: number;
+  readonly purchase_days: number | null;
   readonly per_word: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -114,14 +115,15 @@ export interface EffectRow extends Row {
 
 export function effectsTable(effects: readonly ToldEffect[]): MemoryTable<EffectRow> {
   const rows = effects.map(
-    ({ level, words, speakers, perWord, low, high, known }): EffectRow => ({
-      ...{ level, words, speakers, per_word: perWord, low, high, counted: known },
+    ({ level, words, speakers, days, perWord, low, high, known }): EffectRow => ({
+      ...{ level, words, speakers, purchase_days: days, per_word: perWord, low, high, counted: known },
     }),
   );
   return rowsTable(rows, {
     level: { unit: 'text', values: 'segment/word-of-mouth.level', label: label('level') },
     words: named('count', 'words'),
     speakers: named('customers', 'speakers'),
+    purchase_days: named('number', 'purchase_days'),
     per_word: named('money', 'per_word'),
     low: 'money',
     high: 'money',
