@@ -56,6 +56,29 @@ export function toldEffect(
   return { level, words, speakers, days, perWord, error, low, high, known: level === 'negative' ? high < 0 : low > 0 };
 }
 
+/** SQL of the change in days with a purchase after the words of each speaker, and of what the rhythm of the market makes of it. */
+function changeSql(days: string, usable: string): string {
+  return `WITH whole AS (SELECT count(*) AS n_days FROM ${days}),
+     own AS (SELECT target, count(*) AS n_days FROM ${days} GROUP BY target),
+     market AS (SELECT day, count(*) AS n_days FROM ${days} GROUP BY day),
+     lengths AS (SELECT day, span_days FROM ${usable} GROUP BY day, span_days),
+     rhythm AS (SELECT lengths.day AS day, lengths.span_days AS span_days,
+         sum(CASE WHEN market.day > lengths.day THEN market.n_days ELSE -market.n_days END) AS change
+       FROM lengths JOIN market ON date_diff('day', lengths.day, market.day) BETWEEN -lengths.span_days AND lengths.span_days
+         AND market.day <> lengths.day GROUP BY lengths.day, lengths.span_days),
+     changed AS (SELECT words.who AS who, words.level AS level, sum(CASE WHEN days.day > words.day THEN 1 ELSE -1 END) AS change
+       FROM ${usable} AS words JOIN ${days} AS days ON days.target = words.target
+         AND date_diff('day', words.day, days.day) BETWEEN -words.span_days AND words.span_days AND days.day <> words.day
+       GROUP BY words.who, words.level),
+     usual AS (SELECT words.who AS who, words.level AS level, count(*) AS n,
+         sum(CAST(coalesce(CAST(rhythm.change AS DOUBLE) * CAST(own.n_days AS DOUBLE) / CAST(whole.n_days AS DOUBLE), 0) AS DECIMAL(38, 9))) AS change
+       FROM ${usable} AS words CROSS JOIN whole LEFT JOIN own ON own.target = words.target
+         LEFT JOIN rhythm ON rhythm.day = words.day AND rhythm.span_days = words.span_days
+       GROUP BY words.who, words.level)
+     SELECT usual.level AS level, usual.who AS who, usual.n AS n, coalesce(changed.change, 0) AS seen, usual.change AS usual
+     FROM usual LEFT JOIN changed ON changed.who = usual.who AND changed.level = usual.level ORDER BY usual.level, usual.who`;
+}
+
 /**
  * Reads which words went to named customers and on how many more days these bought after them than before.
  *
@@ -79,7 +102,7 @@ export async function readTold(
   signal: AbortSignal | undefined,
 ): Promise<Told | null> {
   if (!['customer_id', 'kind', 'target_customer_id'].every((column) => shop.has('interactions', column))) return null;
-  const { literal } = shop.engine.dialect;
+  const { identifier, literal } = shop.engine.dialect;
   const list = (names: readonly string[]) => names.map(literal).join(', ');
   const tone = toneCases(shop, { good, bad });
   const classes = [
@@ -117,53 +140,46 @@ export async function readTold(
     const asOf = `DATE ${literal(shop.asOf!)}`;
     const bought = shop.has('orders', 'is_return') ? ' AND NOT coalesce(is_return, false)' : '';
     const joined = shop.has('customers', 'joined_at');
-    const all = await shop.engine.query(
-      `SELECT count(*) AS n, CAST(sum(money) AS DECIMAL(38, 4)) AS money FROM (SELECT CAST(sum(value) AS DECIMAL(38, 4)) AS money
-         FROM ${shop.from('orders')} WHERE customer_id IS NOT NULL${bought} GROUP BY customer_id, CAST(ordered_at AS DATE)) AS days`,
-      [],
-      how,
-    );
-    const n = all.numbers('n')[0] ?? 0;
-    perDay = n > 0 ? all.numbers('money')[0]! / n : 0;
-    const changes = await shop.engine.query(
-      `WITH told AS (${told}),
-       days AS (SELECT customer_id AS target, CAST(ordered_at AS DATE) AS day FROM ${shop.from('orders')}
-         WHERE customer_id IS NOT NULL${bought} GROUP BY customer_id, CAST(ordered_at AS DATE)),
-       whole AS (SELECT min(day) AS first_day, count(*) AS n_days FROM days),
-       own AS (SELECT target, count(*) AS n_days FROM days GROUP BY target),
-       market AS (SELECT day, count(*) AS n_days FROM days GROUP BY day),
-       ${joined ? `known AS (SELECT ${shop.customerUnit()} AS id, min(CAST(joined_at AS DATE)) AS joined FROM ${shop.from('customers')} GROUP BY ${shop.customerUnit()}),` : ''}
-       in_order AS (SELECT who, target, level, day,
-           lead(day) OVER (PARTITION BY target ORDER BY day, who, level) AS next_day FROM told WHERE day IS NOT NULL),
-       spans AS (SELECT who, target, level, day, least(${followDays}, date_diff('day', day, ${asOf}),
-           coalesce(date_diff('day', day, next_day), ${followDays})) AS span_days FROM in_order),
-       usable AS (SELECT spans.who AS who, spans.target AS target, spans.level AS level, spans.day AS day, spans.span_days AS span_days
+    const { engine } = shop;
+    // Both are read more than once; written out in one statement they would be made again each time.
+    const [days, usable] = [engine.scratch('days'), engine.scratch('words')];
+    try {
+      await engine.materialise(
+        days,
+        `SELECT customer_id AS target, CAST(ordered_at AS DATE) AS day, CAST(sum(value) AS DECIMAL(38, 4)) AS money
+         FROM ${shop.from('orders')} WHERE customer_id IS NOT NULL${bought} GROUP BY customer_id, CAST(ordered_at AS DATE)`,
+        how,
+      );
+      await engine.materialise(
+        usable,
+        `WITH told AS (${told}),
+         whole AS (SELECT min(day) AS first_day FROM ${identifier(days)}),
+         ${joined ? `known AS (SELECT ${shop.customerUnit()} AS id, min(CAST(joined_at AS DATE)) AS joined FROM ${shop.from('customers')} GROUP BY ${shop.customerUnit()}),` : ''}
+         in_order AS (SELECT who, target, level, day,
+             lead(day) OVER (PARTITION BY target ORDER BY day, who, level) AS next_day FROM told WHERE day IS NOT NULL),
+         spans AS (SELECT who, target, level, day, least(${followDays}, date_diff('day', day, ${asOf}),
+             coalesce(date_diff('day', day, next_day), ${followDays})) AS span_days FROM in_order)
+         SELECT spans.who AS who, spans.target AS target, spans.level AS level, spans.day AS day, spans.span_days AS span_days
          FROM spans CROSS JOIN whole ${joined ? 'LEFT JOIN known ON known.id = spans.target' : ''}
          WHERE spans.span_days > 0 AND date_diff('day', whole.first_day, spans.day) >= spans.span_days
-           ${joined ? "AND (known.joined IS NULL OR date_diff('day', known.joined, spans.day) >= spans.span_days)" : ''} ${referred}),
-       lengths AS (SELECT day, span_days FROM usable GROUP BY day, span_days),
-       rhythm AS (SELECT lengths.day AS day, lengths.span_days AS span_days,
-           sum(CASE WHEN market.day > lengths.day THEN market.n_days ELSE -market.n_days END) AS change
-         FROM lengths JOIN market ON date_diff('day', lengths.day, market.day) BETWEEN -lengths.span_days AND lengths.span_days
-           AND market.day <> lengths.day GROUP BY lengths.day, lengths.span_days),
-       changed AS (SELECT usable.who AS who, usable.level AS level, sum(CASE WHEN days.day > usable.day THEN 1 ELSE -1 END) AS change
-         FROM usable JOIN days ON days.target = usable.target
-           AND date_diff('day', usable.day, days.day) BETWEEN -usable.span_days AND usable.span_days AND days.day <> usable.day
-         GROUP BY usable.who, usable.level),
-       usual AS (SELECT usable.who AS who, usable.level AS level, count(*) AS n,
-           sum(CAST(coalesce(CAST(rhythm.change AS DOUBLE) * CAST(own.n_days AS DOUBLE) / CAST(whole.n_days AS DOUBLE), 0) AS DECIMAL(38, 9))) AS change
-         FROM usable CROSS JOIN whole LEFT JOIN own ON own.target = usable.target
-           LEFT JOIN rhythm ON rhythm.day = usable.day AND rhythm.span_days = usable.span_days
-         GROUP BY usable.who, usable.level)
-       SELECT usual.level AS level, usual.who AS who, usual.n AS n, coalesce(changed.change, 0) AS seen, usual.change AS usual
-       FROM usual LEFT JOIN changed ON changed.who = usual.who AND changed.level = usual.level ORDER BY usual.level, usual.who`,
-      [],
-      how,
-    );
-    const [of, times] = [changes.texts('level'), changes.numbers('n')];
-    const [seen, usual] = [changes.numbers('seen'), changes.numbers('usual')];
-    for (let row = 0; row < changes.rowCount; row++)
-      bySpeaker.get(of[row] as ToldLevel)!.push({ words: times[row]!, sum: seen[row]! - usual[row]! });
+           ${joined ? "AND (known.joined IS NULL OR date_diff('day', known.joined, spans.day) >= spans.span_days)" : ''} ${referred}`,
+        how,
+      );
+      const all = await engine.query(
+        `SELECT count(*) AS n, CAST(sum(money) AS DECIMAL(38, 4)) AS money FROM ${identifier(days)}`,
+        [],
+        how,
+      );
+      const n = all.numbers('n')[0] ?? 0;
+      perDay = n > 0 ? all.numbers('money')[0]! / n : 0;
+      const changes = await engine.query(changeSql(identifier(days), identifier(usable)), [], how);
+      const [of, times] = [changes.texts('level'), changes.numbers('n')];
+      const [seen, usual] = [changes.numbers('seen'), changes.numbers('usual')];
+      for (let row = 0; row < changes.rowCount; row++)
+        bySpeaker.get(of[row] as ToldLevel)!.push({ words: times[row]!, sum: seen[row]! - usual[row]! });
+    } finally {
+      for (const table of [usable, days]) await engine.drop(table);
+    }
   }
   if (counted.rowCount === 0) return null;
   return {
