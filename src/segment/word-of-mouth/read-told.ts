@@ -75,7 +75,7 @@ function changeSql(days: string, usable: string): string {
        FROM ${usable} AS words CROSS JOIN whole LEFT JOIN own ON own.target = words.target
          LEFT JOIN rhythm ON rhythm.day = words.day AND rhythm.span_days = words.span_days
        GROUP BY words.who, words.level)
-     SELECT usual.level AS level, usual.who AS who, usual.n AS n, coalesce(changed.change, 0) AS seen, usual.change AS usual
+     SELECT usual.level AS level, usual.who AS who, usual.n AS n, coalesce(changed.change, 0) AS seen, usual.change AS expected
      FROM usual LEFT JOIN changed ON changed.who = usual.who AND changed.level = usual.level ORDER BY usual.level, usual.who`;
 }
 
@@ -174,7 +174,7 @@ export async function readTold(
       perDay = n > 0 ? all.numbers('money')[0]! / n : 0;
       const changes = await engine.query(changeSql(identifier(days), identifier(usable)), [], how);
       const [of, times] = [changes.texts('level'), changes.numbers('n')];
-      const [seen, usual] = [changes.numbers('seen'), changes.numbers('usual')];
+      const [seen, usual] = [changes.numbers('seen'), changes.numbers('expected')];
       for (let row = 0; row < changes.rowCount; row++)
         bySpeaker.get(of[row] as ToldLevel)!.push({ words: times[row]!, sum: seen[row]! - usual[row]! });
     } finally {
