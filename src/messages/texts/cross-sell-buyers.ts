@@ -86,11 +86,11 @@ export const crossSellBuyersTexts = {
       '{customers} 位客户中有 {buyers} 位购买“{product}”（{share}）；比较的 {traits} 个特征中，{telling} 个能区分他们与其他客户。',
   },
   'cross-sell/buyers.finding.trait': {
-    en: '{trait}: {buyers} of the buyers of {product}, {others} of the others; {lift} times as many ({low} to {high}).',
+    en: 'Trait “{trait}”: {buyers} of the buyers of {product}, {others} of the others; {lift} times as many ({low} to {high}).',
     'zh-CN': '“{trait}”：“{product}”的购买者中占 {buyers}，其他客户中占 {others}，是其 {lift} 倍（{low} 至 {high}）。',
   },
   'cross-sell/buyers.finding.rule': {
-    en: '{rule}: of {n} such customers held out, {precision} buy {product} ({low} to {high}), of all {base}. {open} such {open#customer does|customers do} not buy it yet.',
+    en: 'Rule “{rule}”: of {n} such customers held out, {precision} buy {product} ({low} to {high}), of all {base}. {open} such {open#customer does|customers do} not buy it yet.',
     'zh-CN':
       '“{rule}”：留出部分的 {n} 位此类客户中，{precision} 购买“{product}”（{low} 至 {high}），全体为 {base}；还有 {open} 位此类客户尚未购买。',
   },
