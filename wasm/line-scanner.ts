@@ -64,10 +64,9 @@ let isPrinting: bool = false;
 
 /** Number of the next record of the data. */
 let record: u32 = 0;
-/** The run last begun: its number, its lines, the fingerprints of its order and of what its lines have in common. */
+/** The run last begun: its number, its lines, the fingerprint of what its lines have in common. */
 let run: u32 = 0;
 let inRun: u32 = 0;
-const _runOrder: u64 = 0;
 let runKey: u64 = 0;
 
 /** Says what the text is: its delimiter, fields of a record (where cells or orders are asked for), records before the data. */
