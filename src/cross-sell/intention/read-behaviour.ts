@@ -63,7 +63,7 @@ export async function readBehaviour(
     if (id !== null && Number.isFinite(on) && on <= asOfDay) rows.push({ id, day: on, channel, amount });
   };
   let targetDays = 0;
-  const money = hasMoney ? 'sum(CAST(orders.value AS DOUBLE))' : 'CAST(0 AS DOUBLE)';
+  const money = hasMoney ? 'CAST(sum(CAST(orders.value AS DECIMAL(38, 4))) AS DOUBLE)' : 'CAST(0 AS DOUBLE)';
   const hit = isTarget === null ? '0' : `max(CASE WHEN ${isTarget} THEN 1 ELSE 0 END)`;
   const orders = engine.stream(
     `SELECT orders.customer_id AS customer, ${day} AS day, ${money} AS money, ${hit} AS hit FROM ${shop.from('orders')} ` +

@@ -13,7 +13,8 @@ export interface OrderFeature {
 
 /** Orders counted once each. */
 const orders = (condition = '(1 = 1)') => `count(DISTINCT CASE WHEN bought AND ${condition} THEN order_key END)`;
-const money = (condition = '(1 = 1)') => `sum(CASE WHEN bought AND ${condition} THEN CAST(value AS DOUBLE) END)`;
+const money = (condition = '(1 = 1)') =>
+  `sum(CASE WHEN bought AND ${condition} THEN CAST(value AS DECIMAL(38, 4)) END)`;
 const lines = (condition = '(1 = 1)') => `sum(CASE WHEN bought AND ${condition} THEN 1 ELSE 0 END)`;
 const part = (some: string, all: string) => `CAST(coalesce(${some}, 0) AS DOUBLE) / nullif(CAST(${all} AS DOUBLE), 0)`;
 

@@ -31,7 +31,7 @@ export async function personaOrders(
   const promoted =
     promotionSql(shop) === null
       ? 'CAST(NULL AS DOUBLE)'
-      : 'sum(CASE WHEN promoted THEN CAST(value AS DOUBLE) ELSE 0 END)';
+      : 'sum(CASE WHEN promoted THEN CAST(value AS DECIMAL(38, 4)) ELSE 0 END)';
   const totals = await run(
     `${lines} SELECT persona, count(DISTINCT order_key) AS orders, CAST(sum(value) AS DECIMAL(38, 4)) AS money, ${promoted} AS promoted FROM lines GROUP BY persona ORDER BY persona`,
   );
