@@ -22,8 +22,8 @@ describe('doctor', () => {
     const { out, code } = await run('--json');
     const parts = JSON.parse(out) as (Omit<Part, 'note'> & { note: string })[];
     expect(parts.map(({ id }) => id)).toEqual([
-      ...['node', 'npm packages', 'build', 'self-link', 'duckdb', 'danfojs-node', 'fonts', 'browser', 'python'],
-      ...['jupyter-kernel-test', 'jupyterlab', 'nbclient', 'nbconvert', 'tslab kernel'],
+      ...['node', 'npm packages', 'build', 'self-link', 'line scanner', 'duckdb', 'danfojs-node', 'fonts', 'browser'],
+      ...['python', 'jupyter-kernel-test', 'jupyterlab', 'nbclient', 'nbconvert', 'tslab kernel'],
     ]);
     expect(parts[0]).toEqual({ id: 'node', version: process.versions.node, state: 'ok', note: process.execPath });
     expect(code).toBe(parts.some(({ state }) => state === 'missing') ? 3 : 0);
@@ -58,6 +58,7 @@ describe('inspectParts', () => {
       'npm packages': 'missing',
       build: 'missing',
       'self-link': 'missing',
+      'line scanner': 'missing',
       duckdb: 'missing',
       'danfojs-node': 'optional',
       fonts: 'missing',
@@ -78,9 +79,14 @@ describe('inspectParts', () => {
     mkdirSync(join(root, 'node_modules', 'tslab'));
     writeFileSync(join(folder, 'package.json'), '{"version": "1.0.0"}');
     writeFileSync(join(root, 'node_modules', 'tslab', 'package.json'), '{"version": "1.0.22"}');
+    mkdirSync(join(folder, 'dist', 'intake', 'bytes'), { recursive: true });
+    writeFileSync(join(folder, 'dist', 'intake', 'bytes', 'line-scanner.wasm'), '');
     const parts = inspectParts(folder);
     rmSync(root, { recursive: true });
-    expect(parts.map(({ id }) => id)).toEqual(['node', 'duckdb', 'danfojs-node', 'fonts', 'browser', 'tslab']);
+    expect(parts.map(({ id }) => id)).toEqual([
+      ...['node', 'line scanner', 'duckdb', 'danfojs-node', 'fonts', 'browser', 'tslab'],
+    ]);
+    expect(parts[1]?.state).toBe('ok');
     expect(parts.at(-1)).toMatchObject({ version: '1.0.22', state: 'ok' });
   });
 });

@@ -6,6 +6,7 @@ import { inspectClone } from './clone-parts.js';
 import { inspectLibraries } from './library-parts.js';
 import { inspectNotebooks, inspectTslab } from './notebook-parts.js';
 import { missing, ok, type Part, plain } from './part.js';
+import { inspectScanner } from './scanner-part.js';
 
 /**
  * Every part with its version and what is missing.
@@ -20,6 +21,7 @@ export function inspectParts(root: string): Part[] {
   return [
     inspectNode(),
     ...(isClone ? inspectClone(root) : []),
+    inspectScanner(root, isClone),
     ...inspectLibraries(root),
     inspectBrowser(),
     ...(isClone ? inspectNotebooks(root) : [inspectTslab(root)]),

@@ -4,7 +4,7 @@ import { type Message, message } from '../../messages/index.js';
 export interface Part {
   readonly id: string;
   readonly version: string | null;
-  /** ok; missing: something does not work without it; optional: not there, and only what the note names needs it. */
+  /** ok; missing: something does not work, or slowly, without it; optional: not there, and only what the note names needs it. */
   readonly state: 'ok' | 'missing' | 'optional';
   /** Where it is, or what is missing and what to do. */
   readonly note: Message;

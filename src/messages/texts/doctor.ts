@@ -20,6 +20,10 @@ export const doctorTexts = {
     'zh-CN': '{n} 个与锁定文件不一致（{some}）。{setUp}',
   },
   'doctor.build.old': { en: 'src is newer than dist. {setUp}', 'zh-CN': 'src 比 dist 新。{setUp}' },
+  'doctor.scanner.none': {
+    en: '{path} is not there: files are read slowly. Run "{command}".',
+    'zh-CN': '没有 {path}：文件读取会很慢。请运行 "{command}"。',
+  },
   'doctor.self_link.ok': {
     en: "import 'vitalfew' works in notebooks/",
     'zh-CN': "notebooks/ 中可用 import 'vitalfew'",
