@@ -18,6 +18,11 @@ function fractionDigits(value: number, significant: number): number {
   return Math.min(8, significant - 1 - Math.floor(Math.log10(magnitude)));
 }
 
+/** People are whole, those expected or on average too; of a few a fraction says what a whole number cannot. */
+function peopleDigits(value: number): number {
+  return Number.isInteger(value) || Math.abs(value) >= 10 ? 0 : 2;
+}
+
 /** Currency codes are shown as codes where the language's symbol would be mistaken (¥ is yuan and yen). */
 function money(value: number, language: Language, currency: string | null | undefined): string {
   const digits = Math.abs(value) >= 100_000 ? 0 : 2;
@@ -31,7 +36,7 @@ function money(value: number, language: Language, currency: string | null | unde
 /**
  * Writes one value in its unit, the same everywhere it is shown.
  *
- * Counts have no decimals, shares are per cent with one decimal (more when they are small), money has cents below
+ * Counts have no decimals (their means two; people from 10 on none), shares are per cent with one decimal (more when they are small), money has cents below
  * 100,000, other numbers three significant digits. `null` and NaN are written as a dash: unknown is never 0.
  *
  * @example formatValue(0.0532, 'share', 'en') // => '5.3%'
@@ -48,6 +53,7 @@ export function formatValue(
   if (!Number.isFinite(value)) return '–';
   switch (unit) {
     case 'customers':
+      return numberFormat(language, { maximumFractionDigits: peopleDigits(value) }).format(value);
     case 'orders':
     case 'count':
       return numberFormat(language, { maximumFractionDigits: Number.isInteger(value) ? 0 : 2 }).format(value);

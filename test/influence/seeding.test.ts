@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { seeding } from '../../src/influence/index.js';
 import { chooseSeeds, chooseSeedsOnTwo } from '../../src/influence/seeding/choose-seeds.js';
 import { type Dataset, open, type Sources } from '../../src/intake/index.js';
+import { text } from '../../src/messages/index.js';
 import { type Result, resultToJson } from '../../src/result/index.js';
 import { createRandom } from '../../src/stats/index.js';
 
@@ -53,6 +54,23 @@ test('two hubs with the same friends are worth less than two with their own', as
   expect(metric(result, 'spread_degree')).toBe(22);
   expect(metric(result, 'spread_random')!).toBeLessThan(20);
   expect(result.findings.map((each) => each.id)).toContain('influence/seeding.finding.better');
+});
+
+test('where the best connected surely reach more than those chosen roughly, a finding says so', async () => {
+  // Forty hubs of hardly different size: a rough search takes others than the three largest.
+  const hubs = Array.from({ length: 40 }, (_, i) => star(`h${i}_`, 20 + (i < 3 ? 6 : i % 5))).flat();
+  const shop = await shopOf({ relations: ties(null, ...hubs) });
+  const rough = await seeding(shop, { k: 3, weights: 0.9, epsilon: 0.6 });
+  const [chosen, degree] = ['spread', 'spread_degree'].map((id) => rough.metrics.find((each) => each.id === id)!);
+  expect(degree!.interval!.low).toBeGreaterThan(chosen!.interval!.high);
+  const found = rough.findings.find(({ id }) => id === 'influence/seeding.finding.beaten.degree');
+  expect(found?.severity).toBe('risk');
+  expect(text(found!.message, 'en')).toContain(
+    `about ${Math.round(degree!.value!)}, against ${Math.round(chosen!.value!)}`,
+  );
+  expect(text(found!.message, 'zh-CN')).toMatch(/^同样多的联系最多者触达更多/);
+  const fine = await seeding(shop, { k: 3, weights: 0.9, epsilon: 0.05 });
+  expect(fine.findings.map(({ id }) => id)).toContain('influence/seeding.finding.alike');
 });
 
 test('parallel ties combine as 1 − Π(1 − p)', async () => {

@@ -54,6 +54,9 @@ describe('text', () => {
 describe('formatValue', () => {
   test.each([
     [1234567, 'customers', 'en', '1,234,567'],
+    [566.876, 'customers', 'en', '567'], // expected: nobody meets 0.876 of a customer
+    [4.908, 'customers', 'en', '4.91'],
+    [83.6, 'orders', 'en', '83.6'],
     [8911407.9, 'money', 'en', '8,911,408'],
     [2054.27, 'money', 'en', '2,054.27'],
     [0.2, 'share', 'en', '20.0%'],

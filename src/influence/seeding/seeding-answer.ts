@@ -93,9 +93,14 @@ function metricsOf({ found, options, learnt }: Material): Metric[] {
   ];
 }
 
-function findingsOf({ options }: Material, metrics: readonly Metric[], seeds: readonly SeedRow[]): Finding[] {
+/** The simpler way of choosing that reaches most, where its interval lies above that of the seeds. */
+function surelyBetter({ spread, degree, pagerank }: SeedingAnswer): 'degree' | 'pagerank' | null {
+  const [name, rival] = pagerank.mean > degree.mean ? (['pagerank', pagerank] as const) : (['degree', degree] as const);
+  return rival.low > spread.high ? name : null;
+}
+
+function findingsOf({ found, options }: Material, metrics: readonly Metric[], seeds: readonly SeedRow[]): Finding[] {
   const of = (name: string) => quoteMetric(metrics.find((metric) => metric.id === name)!);
-  const value = (name: string) => metrics.find((metric) => metric.id === name)!.value!;
   const findings = [
     finding(`${id}.finding.reach`, 'opportunity', {
       seeds: of('seeds'),
@@ -104,14 +109,17 @@ function findingsOf({ options }: Material, metrics: readonly Metric[], seeds: re
       share: of('reach_share'),
     }),
   ];
-  const better = metrics.find((metric) => metric.id === 'spread')!.interval!.low > value('spread_degree');
-  findings.push(
-    finding(`${id}.finding.${better ? 'better' : 'alike'}`, 'info', {
-      spread: of('spread'),
-      degree: of('spread_degree'),
-      random: of('spread_random'),
-    }),
-  );
+  const [spread, random] = [of('spread'), of('spread_random')];
+  const rival = surelyBetter(found);
+  if (rival === null) {
+    const better = found.spread.low > found.degree.mean;
+    const params = { spread, degree: of('spread_degree'), random };
+    findings.push(finding(`${id}.finding.${better ? 'better' : 'alike'}`, 'info', params));
+  } else {
+    const [low, high] = [of('spread_low'), of('spread_high')];
+    const params = { theirs: of(`spread_${rival}`), spread, low, high, random };
+    findings.push(finding(`${id}.finding.beaten.${rival}`, 'risk', params));
+  }
   if (seeds.length > 0) {
     const last = seeds.length - 1;
     findings.push(

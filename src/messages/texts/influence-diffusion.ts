@@ -102,17 +102,17 @@ export const influenceDiffusionTexts = {
     'zh-CN': '社群 {first} 渗透最深（{share} 已采用），社群 {last} 最浅（{least}）：应在两者之间着力。',
   },
   'influence/diffusion.finding.cascade.above': {
-    en: '{campaign} ran on of itself: each of the first steps won {reproduction} others, {first} first readers became {size}.',
-    'zh-CN': '{campaign} 自行扩散：前几步每位带来 {reproduction} 位，{first} 位首批读者变成 {size} 位。',
+    en: '{campaign} ran on of itself: on average each of the first steps won {reproduction} others, {first} first readers became {size}.',
+    'zh-CN': '{campaign} 自行扩散：前几步平均每位带来 {reproduction} 位，{first} 位首批读者变成 {size} 位。',
   },
   'influence/diffusion.finding.cascade.below': {
-    en: '{campaign} died out: each of the first steps won {reproduction} others, {first} first readers became {size}. More first readers would not have helped.',
+    en: '{campaign} died out: on average each of the first steps won {reproduction} others, {first} first readers became {size}. More first readers would not have helped.',
     'zh-CN':
-      '{campaign} 逐渐消失：前几步每位只带来 {reproduction} 位，{first} 位首批读者变成 {size} 位。增加首批读者也无济于事。',
+      '{campaign} 逐渐消失：前几步平均每位只带来 {reproduction} 位，{first} 位首批读者变成 {size} 位。增加首批读者也无济于事。',
   },
   'influence/diffusion.finding.critical': {
-    en: '{active} of the customers pass things on and each wins {reproduction} others; at {critical} it would run on of itself.',
-    'zh-CN': '{active} 的客户会转发，每位带来 {reproduction} 位；达到 {critical} 时即可自行扩散。',
+    en: '{active} of the customers pass things on and on average each wins {reproduction} others; at {critical} it would run on of itself.',
+    'zh-CN': '{active} 的客户会转发，平均每位带来 {reproduction} 位；达到 {critical} 时即可自行扩散。',
   },
   'influence/diffusion.warning.no_curve': {
     en: 'Not enough of a curve for p, q and m: {n} periods in which the fit does not settle. Wait for more periods, or give longer ones.',

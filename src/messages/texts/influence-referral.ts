@@ -60,15 +60,15 @@ export const influenceReferralTexts = {
   'influence/referral.suspicion.burst': { en: 'Many on few days', 'zh-CN': '短时间内过多' },
   'influence/referral.suspicion.many': { en: 'Far more than others by the same mode', 'zh-CN': '远多于同方式的其他人' },
   'influence/referral.finding.k.grows': {
-    en: 'Each of {customers} customers brings {k} others: above 1, it goes on of itself.',
+    en: 'On average each of {customers} customers brings {k} others: above 1, it goes on of itself.',
     'zh-CN': '{customers} 位客户平均每位带来 {k} 位：大于 1，可自行延续。',
   },
   'influence/referral.finding.k.fades': {
-    en: 'Each of {customers} customers brings {k} others: below 1, referring adds to what we win but does not go on of itself.',
+    en: 'On average each of {customers} customers brings {k} others: below 1, referring adds to what we win but does not go on of itself.',
     'zh-CN': '{customers} 位客户平均每位带来 {k} 位：小于 1，推荐能放大获客，但不会自行延续。',
   },
   'influence/referral.finding.k.unclear': {
-    en: 'Each of {customers} customers brings {k} others: whether that is above 1 cannot be told yet.',
+    en: 'On average each of {customers} customers brings {k} others: whether that is above 1 cannot be told yet.',
     'zh-CN': '{customers} 位客户平均每位带来 {k} 位：是否大于 1 尚不能判断。',
   },
   'influence/referral.finding.few': {

@@ -71,23 +71,33 @@ export const influenceSeedingTexts = {
   'influence/seeding.method.pagerank': { en: 'PageRank', 'zh-CN': 'PageRank' },
   'influence/seeding.method.random': { en: 'At random', 'zh-CN': '随机' },
   'influence/seeding.finding.reach': {
-    en: 'Winning {seeds} {seeds#customer|customers} first is expected to reach {spread} of {nodes} ({share}).',
-    'zh-CN': '先争取 {seeds} 位客户，预计可触达 {nodes} 位中的 {spread} 位（{share}）。',
+    en: 'Winning {seeds} {seeds#customer|customers} first is expected to reach about {spread} of {nodes} ({share}).',
+    'zh-CN': '先争取 {seeds} 位客户，预计可触达 {nodes} 位中的约 {spread} 位（{share}）。',
   },
   'influence/seeding.finding.better': {
-    en: 'They reach {spread}; as many of the best connected reach {degree}, as many at random {random}: ties that overlap are not worth twice.',
+    en: 'They reach about {spread}; as many of the best connected reach about {degree}, as many at random {random}: ties that overlap are not worth twice.',
     'zh-CN':
-      '他们触达 {spread} 位；同样多的联系最多者触达 {degree} 位，随机客户触达 {random} 位：圈子重叠的联系并不加倍有效。',
+      '他们约触达 {spread} 位；同样多的联系最多者约触达 {degree} 位，随机客户约 {random} 位：圈子重叠的联系并不加倍有效。',
   },
   'influence/seeding.finding.alike': {
-    en: 'They reach {spread}, hardly more than as many of the best connected ({degree}); as many at random reach {random}. Here the best connected are a good choice.',
+    en: 'They reach about {spread}; the same number of the best connected reach hardly fewer or more ({degree}), as many at random {random}. Here the best connected are a good choice.',
     'zh-CN':
-      '他们触达 {spread} 位，与同样多的联系最多者（{degree} 位）相差无几；随机客户触达 {random} 位。此时选联系最多者即可。',
+      '他们约触达 {spread} 位，与同样多的联系最多者（约 {degree} 位）相差无几；随机客户约 {random} 位。此时选联系最多者即可。',
+  },
+  'influence/seeding.finding.beaten.degree': {
+    en: 'The same number of the best connected reach more: about {theirs}, against {spread} ({low} to {high}) by those chosen; as many at random reach {random}. Win the best connected instead, or choose again with a smaller epsilon.',
+    'zh-CN':
+      '同样多的联系最多者触达更多：约 {theirs} 位，而所选者约 {spread} 位［{low}，{high}］；随机客户约 {random} 位。请改为争取联系最多者，或减小 epsilon 后重新选择。',
+  },
+  'influence/seeding.finding.beaten.pagerank': {
+    en: 'The same number of the first by PageRank reach more: about {theirs}, against {spread} ({low} to {high}) by those chosen; as many at random reach {random}. Win the first by PageRank instead, or choose again with a smaller epsilon.',
+    'zh-CN':
+      '同样多的 PageRank 居首者触达更多：约 {theirs} 位，而所选者约 {spread} 位［{low}，{high}］；随机客户约 {random} 位。请改为争取 PageRank 居首者，或减小 epsilon 后重新选择。',
   },
   'influence/seeding.finding.first': {
-    en: 'The first, {name}, alone reaches {first}; number {rank} adds {last}. Stop where the next costs more than it adds.',
+    en: 'The first, {name}, alone reaches about {first}; number {rank} adds about {last}. Stop where the next costs more than it adds.',
     'zh-CN':
-      '第一位 {name} 一人即可触达 {first} 位；第 {rank} 位仅增加 {last} 位。当再争取一位的成本高于其增量时即可停止。',
+      '第一位 {name} 一人即可触达约 {first} 位；第 {rank} 位仅增加约 {last} 位。当再争取一位的成本高于其增量时即可停止。',
   },
   'influence/seeding.finding.guarantee': {
     en: 'No other choice of as many can reach more than what these reach divided by {share}, for the chances assumed.',
@@ -141,8 +151,8 @@ export const influenceSeedingTexts = {
   },
   'influence/seeding.chart.gain': { en: 'What each further customer adds', 'zh-CN': '每多争取一位带来的增量' },
   'influence/seeding.chart.gain.alt': {
-    en: 'Customers reached by the first 1 to {n} seeds; together they reach {spread}. The line bends: each adds less than the one before.',
-    'zh-CN': '前 1 至 {n} 位种子触达的客户数；合计触达 {spread} 位。曲线渐缓：后一位的增量小于前一位。',
+    en: 'Customers reached by the first 1 to {n} seeds; together they reach about {spread}. The line bends: each adds less than the one before.',
+    'zh-CN': '前 1 至 {n} 位种子触达的客户数；合计约触达 {spread} 位。曲线渐缓：后一位的增量小于前一位。',
   },
   'influence/seeding.chart.methods': { en: 'Reach by way of choosing', 'zh-CN': '不同选法的触达人数' },
   'influence/seeding.chart.methods.alt': {
