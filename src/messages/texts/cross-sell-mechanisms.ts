@@ -60,7 +60,7 @@ export const crossSellMechanismsTexts = {
     'zh-CN': '“{rule}”在这里看不出效果：{n} 次触发后 {rate} 购买，无触发者为 {control}。规则更精确之前不宜据此行动。',
   },
   'cross-sell/mechanisms.finding.package_end': {
-    en: 'Offer the next package when this one is nearly used up: {end} of {end_n} renew, against {middle} of {middle_n} when it is offered in the middle ({difference} more).',
+    en: 'Offer the next package when this one is nearly used up: {end} of {end_n} renew, against {middle} of {middle_n} when it is offered in the middle: {difference} of all more.',
     'zh-CN':
       '套票将用完时再推荐下一份：{end_n} 份中 {end} 续购，中途推荐的 {middle_n} 份中只有 {middle}（相差 {difference}）。',
   },

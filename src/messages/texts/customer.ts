@@ -87,15 +87,15 @@ export const customerTexts = {
       '仍为客户的概率为 {p_alive}；未来一年预计购买 {purchases} 次、价值 {clv}（就这位客户而言：{low} 至 {high}）。',
   },
   'customer.finding.word_yes': {
-    en: 'Word of mouth: “{quadrant}”. Speaks well of the firm; {interactions} interactions, {talk} times as much talk as the average customer.',
+    en: 'Word of mouth: “{quadrant}”. Speaks well of the firm; {interactions} {interactions#interaction|interactions}, {talk} times as much talk as the average customer.',
     'zh-CN': '口碑：“{quadrant}”。认同企业；互动 {interactions} 次，声量为平均客户的 {talk} 倍。',
   },
   'customer.finding.word_no': {
-    en: 'Word of mouth: surely speaks ill of the firm; {interactions} interactions, {talk} times as much talk as the average customer (“{quadrant}”).',
+    en: 'Word of mouth: surely speaks ill of the firm; {interactions} {interactions#interaction|interactions}, {talk} times as much talk as the average customer (“{quadrant}”).',
     'zh-CN': '口碑：可确定不认同企业；互动 {interactions} 次，声量为平均客户的 {talk} 倍（“{quadrant}”）。',
   },
   'customer.finding.word_unknown': {
-    en: 'Word of mouth: “{quadrant}”; whether the customer agrees with the firm is not known surely. {interactions} interactions, {talk} times as much talk as the average customer.',
+    en: 'Word of mouth: “{quadrant}”; whether the customer agrees with the firm is not known surely. {interactions} {interactions#interaction|interactions}, {talk} times as much talk as the average customer.',
     'zh-CN': '口碑：“{quadrant}”；是否认同企业尚未明确。互动 {interactions} 次，声量为平均客户的 {talk} 倍。',
   },
   'customer.finding.next': {

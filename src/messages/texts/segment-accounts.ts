@@ -174,9 +174,9 @@ export const segmentAccountsTexts = {
     'zh-CN': '{account}：{closed}个已结商机赢下{won}个，进行中{open}个。未购品类中从未谈过的产品：{white}。',
   },
   'segment/accounts.finding.meeting': {
-    en: 'Where {role} was met before the proposal {rate} of {n} deals were won, else {other} of {other_n}; with as many of the other deciding roles met, {like} more are won ({low} to {high}).',
+    en: 'Where {role} was met before the proposal {rate} of {n} deals were won, else {other} of {other_n}; with as many of the other deciding roles met, {like} of the deals more are won ({low} to {high}).',
     'zh-CN':
-      '提案前见过 {role} 的{n}个商机赢单率为{rate}，未见的{other_n}个为{other}；在见过同样多其他决策角色的商机之间，仍高出{like}（{low}至{high}）。',
+      '提案前见过 {role} 的{n}个商机赢单率为{rate}，未见的{other_n}个为{other}；在见过同样多其他决策角色的商机之间，仍多赢下{like}的商机（{low}至{high}）。',
   },
   'segment/accounts.finding.decision_size': {
     en: 'Who decides changes with the amount: from {cut} on most often {role} ({share} of {n} decisions), below it {below} ({below_share} of {below_n}).',

@@ -243,7 +243,7 @@ export const segmentClvTexts = {
     'zh-CN': '谁值得留住、谁仍活跃：客户数',
   },
   'segment/clv.chart.risk_map.alt': {
-    en: 'Grid of customers by value while still there and probability of being still there: {customers} valuable ones are at risk, with an expected value of {clv}.',
+    en: 'Grid of customers by value while still there and probability of being still there: {customers} valuable {customers#customer is|customers are} at risk, with an expected value of {clv}.',
     'zh-CN': '按活跃时价值与存活概率划分的客户方格图：{customers} 位高价值客户有流失风险，预期价值共 {clv}。',
   },
   'segment/clv.chart.clv_tenths.title': {
