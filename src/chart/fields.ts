@@ -17,6 +17,11 @@ export function shown(column: string): string {
   return `${field(column)}$text`;
 }
 
+/** The number of a tick: money in three digits, as an axis tells where and not how much. */
+export function rounded(column: string): string {
+  return `${field(column)}$round`;
+}
+
 /** Two columns read as one name: "first → second". The renderer makes this field. */
 export function joined(columns: string | readonly [string, string]): string {
   return typeof columns === 'string' ? field(columns) : `${field(columns[0])}$to$${field(columns[1])}`;

@@ -9,12 +9,12 @@ export interface IntervalChartOptions extends ChartBase {
   readonly value: string;
   readonly low: string;
   readonly high: string;
-  /** A second number to compare with (what holds without), drawn hollow. */
+  /** A second number to compare with (what holds without), drawn as a diamond. */
   readonly reference?: string;
 }
 
 /**
- * A dot with its interval for each name, and a hollow dot for what it is compared with.
+ * A dot with its interval for each name, and a diamond for what it is compared with.
  *
  * @example intervalChart({ id: 'pairs', title, alt, table: 'pairs_top', category: ['antecedent', 'consequent'], value: 'p', low: 'p_low', high: 'p_high', reference: 'p_without' })
  */
@@ -31,23 +31,26 @@ export function intervalChart(options: IntervalChartOptions): Chart {
     },
   });
   const names = typeof category === 'string' ? [category] : category;
-  const legend = (column: string): JsonObject => ({
+  // A legend for each layer, since one legend has one symbol: a dot, and a diamond for the reference.
+  const legend = (column: string, colour: string, symbolType: string): JsonObject => ({
     datum: label(column),
     type: 'nominal',
-    scale: {
-      domain: reference === undefined ? [label(value)] : [label(value), label(reference)],
-      range: reference === undefined ? [colours.accent] : [colours.accent, colours.contrast],
-    },
-    ...(reference === undefined ? { legend: null } : {}),
+    title: null,
+    scale: { domain: [label(column)], range: [colour] },
+    legend: reference === undefined ? null : { symbolType },
   });
   const layer: JsonObject[] = [
     {
-      mark: { type: 'rule', strokeWidth: 3, opacity: 0.45, strokeCap: 'round' },
-      encoding: { x: x(low), x2: { field: field(high) }, color: legend(value) },
+      mark: { type: 'rule', color: colours.accent, strokeWidth: 3, opacity: 0.45, strokeCap: 'round' },
+      encoding: { x: x(low), x2: { field: field(high) } },
     },
     {
       mark: { type: 'point', size: 90 },
-      encoding: { x: x(value), color: legend(value), tooltip: tooltip(...names, value, low, high) },
+      encoding: {
+        x: x(value),
+        color: legend(value, colours.accent, 'circle'),
+        tooltip: tooltip(...names, value, low, high),
+      },
     },
     {
       mark: { type: 'text', align: 'left', dx: 8, fontSize: 11 },
@@ -55,9 +58,13 @@ export function intervalChart(options: IntervalChartOptions): Chart {
     },
   ];
   if (reference !== undefined) {
-    layer.splice(1, 0, {
+    layer.splice(2, 0, {
       mark: { type: 'point', size: 70, shape: 'diamond' },
-      encoding: { x: x(reference), color: legend(reference), tooltip: tooltip(...names, reference) },
+      encoding: {
+        x: x(reference),
+        color: legend(reference, colours.contrast, 'diamond'),
+        tooltip: tooltip(...names, reference),
+      },
     });
   }
   return buildChart(options, {
@@ -75,5 +82,6 @@ export function intervalChart(options: IntervalChartOptions): Chart {
       },
     },
     layer,
+    resolve: { scale: { color: 'independent' } },
   });
 }

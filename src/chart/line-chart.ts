@@ -1,7 +1,7 @@
 import type { Chart, JsonObject } from '../result/index.js';
 import { buildChart, type ChartBase } from './chart-base.js';
 import { field, tooltip } from './fields.js';
-import { chartWidth } from './theme.js';
+import { chartWidth, seriesDashes } from './theme.js';
 
 export interface LineChartOptions extends ChartBase {
   readonly x: string;
@@ -32,7 +32,16 @@ export function lineChart(options: LineChartOptions): Chart {
   const layer: JsonObject[] = [];
   const quantity = (column: string): JsonObject => ({ field: field(column), type: 'quantitative' });
   const names: JsonObject = color === undefined ? {} : { field: field(color), type: 'nominal', sort: null };
-  const stroke: JsonObject = color === undefined ? {} : { color: names };
+  const legend = { symbolType: 'stroke', symbolSize: 400, symbolStrokeWidth: 2.5 };
+  const dashes = seriesDashes.map((dash) => [...dash]);
+  // Without a title of its own the legend of the dashes is that of the colours.
+  const stroke: JsonObject =
+    color === undefined
+      ? {}
+      : {
+          color: { ...names, title: null, legend },
+          strokeDash: { ...names, title: null, scale: { range: dashes }, legend },
+        };
   // The pale areas have a scale of their own, or the legend would be as pale.
   const fill: JsonObject = color === undefined ? {} : { fill: { ...names, legend: null } };
   if (low !== undefined && high !== undefined) {
@@ -69,6 +78,6 @@ export function lineChart(options: LineChartOptions): Chart {
       },
     },
     layer,
-    ...(color === undefined ? {} : { resolve: { legend: { color: 'independent', fill: 'independent' } } }),
+    ...(color === undefined ? {} : { resolve: { legend: { color: 'shared', fill: 'independent' } } }),
   });
 }

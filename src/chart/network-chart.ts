@@ -1,4 +1,4 @@
-import type { Chart } from '../result/index.js';
+import type { Chart, JsonObject } from '../result/index.js';
 import { buildChart, type ChartBase } from './chart-base.js';
 import { field, shown, tooltip } from './fields.js';
 import { chartWidth, colours } from './theme.js';
@@ -31,6 +31,11 @@ export function networkChart(options: NetworkChartOptions): Chart {
   });
   const only = (what: string) => [{ filter: { field: field(kind), equal: what } }];
   const test = { field: field(highlight), equal: true };
+  const name = (rim: JsonObject): JsonObject => ({
+    transform: only('node'),
+    mark: { type: 'text', dy: -23, fontSize: 11, fontWeight: 700, ...rim },
+    encoding: { text: { field: shown(label), type: 'nominal' } },
+  });
   return buildChart(options, {
     width: chartWidth,
     height: 480,
@@ -56,11 +61,9 @@ export function networkChart(options: NetworkChartOptions): Chart {
           tooltip: tooltip(label, size),
         },
       },
-      {
-        transform: only('node'),
-        mark: { type: 'text', dy: -23, fontSize: 11, fontWeight: 700 },
-        encoding: { text: { field: shown(label), type: 'nominal' } },
-      },
+      // A rim in the colour of the paper keeps a name legible on the ties and nodes behind it.
+      name({ stroke: colours.paper, strokeWidth: 3.5, strokeJoin: 'round' }),
+      name({}),
     ],
   });
 }

@@ -1,6 +1,6 @@
 import type { Chart, JsonObject } from '../result/index.js';
 import { buildChart, type ChartBase } from './chart-base.js';
-import { beside, field, label, largest, shown, tooltip } from './fields.js';
+import { beside, field, label, largest, rounded, shown, tooltip } from './fields.js';
 import { chartWidth, colours } from './theme.js';
 
 export interface QuadrantChartOptions extends ChartBase {
@@ -134,12 +134,12 @@ export function quadrantChart(options: QuadrantChartOptions): Chart {
       {
         transform: only('tick_x'),
         mark: { type: 'text', baseline: 'top', dy: 4, fontSize: 11, color: colours.faint },
-        encoding: { text: { field: shown(tickX), type: 'nominal' } },
+        encoding: { text: { field: rounded(tickX), type: 'nominal' } },
       },
       {
         transform: only('tick_y'),
         mark: { type: 'text', align: 'right', dx: -6, fontSize: 11, color: colours.faint },
-        encoding: { text: { field: shown(tickY), type: 'nominal' } },
+        encoding: { text: { field: rounded(tickY), type: 'nominal' } },
       },
     ],
   });

@@ -1,7 +1,7 @@
 import type { Chart, JsonObject } from '../result/index.js';
 import { buildChart, type ChartBase } from './chart-base.js';
 import { field, shown, tooltip } from './fields.js';
-import { chartWidth } from './theme.js';
+import { chartWidth, seriesShapes } from './theme.js';
 
 export interface ScatterChartOptions extends ChartBase {
   readonly x: string;
@@ -10,12 +10,17 @@ export interface ScatterChartOptions extends ChartBase {
   readonly label?: string;
   /** Number that gives the area of a point. */
   readonly size?: string;
-  /** Text column that colours the points; a legend names its values. */
+  /** Text column that gives the points their colour and shape; a legend names its values. */
   readonly color?: string;
   /** Logarithmic axes: for positive numbers that span powers of ten. */
   readonly logX?: boolean;
   readonly logY?: boolean;
   readonly height?: number;
+}
+
+/** Groups by their names; colours and shapes share a legend where neither has a title. */
+function groups(column: string): JsonObject {
+  return { field: field(column), type: 'nominal', sort: null, title: null };
 }
 
 /** Points on two numbers: who stands where on both. */
@@ -37,7 +42,9 @@ export function scatterChart(options: ScatterChartOptions): Chart {
         ...(size === undefined
           ? {}
           : { size: { field: field(size), type: 'quantitative', scale: { range: [20, 700] }, legend: null } }),
-        ...(color === undefined ? {} : { color: { field: field(color), type: 'nominal', sort: null } }),
+        ...(color === undefined
+          ? {}
+          : { color: groups(color), shape: { ...groups(color), scale: { range: [...seriesShapes] } } }),
         tooltip: tooltip(...names),
       },
     },

@@ -17,6 +17,9 @@ export interface SquareChartOptions extends ChartBase {
   readonly highlight: string;
 }
 
+/** Height of a strip that has room for its name. */
+const thinnest = 0.09;
+
 /**
  * The unit square cut into rectangles whose areas are probabilities: all baskets, those with A, those with B among them.
  * Bayes' theorem is then a comparison of areas.
@@ -33,21 +36,31 @@ export function squareChart(options: SquareChartOptions): Chart {
   const test = { field: field(highlight), equal: true };
   const only = (low: JsonObject, column: string): JsonObject => ({ filter: { field: field(column), ...low } });
   // Every name stands in its own corner of the square: a thin strip does not push two into each other.
-  const corner = (left: boolean, bottom: boolean): JsonObject => ({
-    transform: [only(left ? { lte: 0 } : { gt: 0 }, x), only(bottom ? { lte: 0 } : { gt: 0 }, y)],
-    mark: {
-      type: 'text',
-      align: left ? 'left' : 'right',
-      baseline: bottom ? 'bottom' : 'top',
-      dx: left ? 10 : -10,
-      dy: bottom ? -9 : 9,
-    },
-    encoding: {
-      x: place(left ? x : x2),
-      y: place(bottom ? y : y2),
-      text: { field: beside(label, share), type: 'nominal' },
-    },
-  });
+  const corner = (left: boolean, bottom: boolean, thin: boolean): JsonObject => {
+    const inner = bottom ? y2 : y;
+    const isThin = bottom ? { lt: thinnest } : { gt: 1 - thinnest };
+    const isThick = bottom ? { gte: thinnest } : { lte: 1 - thinnest };
+    return {
+      transform: [
+        only(left ? { lte: 0 } : { gt: 0 }, x),
+        only(bottom ? { lte: 0 } : { gt: 0 }, y),
+        only(thin ? isThin : isThick, inner),
+      ],
+      mark: {
+        type: 'text',
+        align: left ? 'left' : 'right',
+        baseline: bottom ? 'bottom' : 'top',
+        dx: left ? 10 : -10,
+        dy: bottom ? -9 : 9,
+      },
+      encoding: {
+        x: place(left ? x : x2),
+        // Beside a strip that is lower than its name, not across its edge.
+        y: place(thin ? inner : bottom ? y : y2),
+        text: { field: beside(label, share), type: 'nominal' },
+      },
+    };
+  };
   return buildChart(options, {
     width: chartWidth,
     height: 320,
@@ -63,10 +76,9 @@ export function squareChart(options: SquareChartOptions): Chart {
           tooltip: tooltip(label, share),
         },
       },
-      corner(true, true),
-      corner(true, false),
-      corner(false, true),
-      corner(false, false),
+      ...[true, false].flatMap((left) =>
+        [true, false].flatMap((bottom) => [corner(left, bottom, false), corner(left, bottom, true)]),
+      ),
     ],
   });
 }

@@ -31,7 +31,7 @@ export function stackedBarsChart(options: StackedBarsOptions): Chart {
     },
     layer: [
       {
-        mark: { type: 'bar', width: { band: 0.8 } },
+        mark: { type: 'bar', width: { band: 0.8 }, stroke: colours.paper, strokeWidth: 1 },
         encoding: {
           y: { field: field(y), type: 'quantitative', stack: 'zero' },
           color: { field: field(part), type: 'nominal', sort: null },

@@ -27,6 +27,26 @@ export const colours = {
   series: ['#1b5e8c', '#b9541b', '#3d9a8b', '#8d5a97', '#5793c2', '#a8841a', '#7b8794'],
 } as const;
 
+/** Lines and points differ in form too, in the order of `colours.series`: a grey print and every eye tell them apart. */
+export const seriesDashes = [
+  [1, 0],
+  [7, 4],
+  [2, 3],
+  [10, 4, 2, 4],
+  [5, 2],
+  [12, 5],
+  [1, 4],
+] as const;
+export const seriesShapes = [
+  'circle',
+  'diamond',
+  'square',
+  'triangle-up',
+  'cross',
+  'triangle-down',
+  'triangle-right',
+] as const;
+
 /** What each colour becomes on a dark ground; a colour that is not named stays. */
 export const darkColours: Readonly<Record<string, string>> = {
   '#1f2933': '#e4e7eb',

@@ -8,15 +8,15 @@ import { uniqueNames } from './unique-names.js';
 /** A field of a picture's data and the columns it is made of. */
 export interface DerivedField {
   readonly name: string;
-  readonly kind: 'value' | 'raw' | 'text' | 'joined' | 'beside';
+  readonly kind: 'value' | 'raw' | 'text' | 'round' | 'joined' | 'beside';
   readonly columns: readonly ColumnInfo[];
 }
 
-/** Reads a field's name: `c` is the column, `c$text` as people read it, `c$raw` as the data hold it, `a$to$b` and `a$beside$b` both. */
+/** Reads a field's name: `c` is the column, `c$text` as people read it, `c$round` in round numbers, `c$raw` as the data hold it, `a$to$b` and `a$beside$b` both. */
 export function readField(name: string, column: (name: string) => ColumnInfo): DerivedField {
   const parts = name.split('$');
   const [first = '', kind, second = ''] = parts;
-  if (kind === 'text' || kind === 'raw') return { name, kind, columns: [column(first)] };
+  if (kind === 'text' || kind === 'raw' || kind === 'round') return { name, kind, columns: [column(first)] };
   if (kind === 'beside') return { name, kind, columns: [column(first), column(second)] };
   if (kind === 'to') return { name, kind: 'joined', columns: [column(first), column(second)] };
   return { name, kind: 'value', columns: [column(name)] };
@@ -70,8 +70,21 @@ function reader(field: DerivedField, language: Language, currency: string | null
     const none = first.type === 'text' ? '' : '–';
     return (row) => (cell(row, first) === null ? none : showCell(cell(row, first), first, language, currency));
   }
+  if (field.kind === 'round') {
+    return (row) => {
+      const value = cell(row, first);
+      if (typeof value !== 'number') return '';
+      const digits = { maximumSignificantDigits: 3 };
+      return first.unit === 'money'
+        ? new Intl.NumberFormat(language, digits).format(value)
+        : showCell(value, first, language, currency);
+    };
+  }
   if (field.kind === 'beside' && second) {
-    return (row) => [first, second].map((part) => showCell(cell(row, part), part, language, currency)).join(': ');
+    return (row) =>
+      [first, second]
+        .map((part) => showCell(cell(row, part), part, language, currency))
+        .join(language === 'en' ? ': ' : '：');
   }
   if (field.kind === 'joined' && second) {
     const unique = uniqueNames((pair) => {

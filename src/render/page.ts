@@ -3,6 +3,7 @@ import { message, text } from '../messages/index.js';
 import type { Result, Table } from '../result/index.js';
 import { displayName, displayText } from './display-text.js';
 import { buildDocument } from './document.js';
+import { type DoubtfulSection, doubtsOf } from './doubts.js';
 import { renderMarkdown } from './markdown.js';
 import { type FindingModel, type SectionData, type SectionModel, sectionModel, slug } from './section-model.js';
 import { type TableModel, tableModel } from './table-model.js';
@@ -78,6 +79,7 @@ export async function renderPage(options: PageOptions): Promise<string> {
   const render = await loadTemplates(language, templates);
   const sections: (SectionModel | WordsModel)[] = [];
   const summary: Topic[] = [];
+  const answered: DoubtfulSection[] = [];
   const data: SectionData[] = [];
   for (const [index, section] of options.sections.entries()) {
     const number = index + 1;
@@ -92,6 +94,7 @@ export async function renderPage(options: PageOptions): Promise<string> {
     sections.push(built.model);
     data.push(built.data);
     const { id, title, findings, resultId } = built.model;
+    answered.push({ id, title, result: section.result });
     if (findings.length > 0) summary.push({ id, title, findings, pillar: /^(.+)\//.exec(resultId)?.[1] ?? null });
   }
   const results = options.sections.flatMap((section) => ('result' in section ? [section.result] : []));
@@ -100,7 +103,7 @@ export async function renderPage(options: PageOptions): Promise<string> {
     cover,
     summary: onePage(summary),
     actions: actions === null ? null : await actionsModel(actions, results, language),
-    uncertain: uncertainOf(options.sections, sections, language),
+    uncertain: doubtsOf(answered, language),
     sections,
     colophon: [cover.kicker, cover.client, ...cover.facts.map((fact) => fact.value)].join(' – '),
     end: text(message('render.end'), language),
@@ -154,40 +157,6 @@ function onePage(topics: readonly Topic[]): Topic[] {
 function actionsModel(actions: Table, results: readonly Result[], language: Language): Promise<TableModel> {
   const currency = results.map(({ input }) => input.currency).find((code) => code !== null) ?? null;
   return tableModel(actions, { id: 'actions', name: 'overview', language, currency, most: actions.rowCount });
-}
-
-interface Doubt {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-}
-
-/** Remarks on the first page; what was refused comes before what is doubtful. */
-const mostDoubts = 6;
-
-/** What the reader must not forget: the first warning of each answer, and how many remarks there are in all. */
-function uncertainOf(
-  given: readonly PageSection[],
-  built: readonly (SectionModel | WordsModel)[],
-  language: Language,
-): { readonly doubts: readonly Doubt[]; readonly rest: string | null } | null {
-  const of = given.map((section, index) => {
-    if (!('result' in section)) return [];
-    const { id, title } = built[index]!;
-    const { metrics, warnings } = section.result;
-    const refused = metrics.length === 0 && Object.keys(section.result.tables).length === 0 ? 0 : 1;
-    return warnings
-      .filter((issue) => issue.severity === 'warning')
-      .map((issue) => ({ id, title, refused, text: displayText(text(issue.message, language)) }));
-  });
-  const all = of.flat().length;
-  const doubts = of
-    .flatMap((ones) => ones.slice(0, 1))
-    .sort((a, b) => a.refused - b.refused)
-    .slice(0, mostDoubts);
-  if (doubts.length === 0) return null;
-  const rest = { value: all - doubts.length, unit: 'count' as const };
-  return { doubts, rest: rest.value === 0 ? null : text(message('render.more_remarks', { n: rest }), language) };
 }
 
 function coverModel(options: PageOptions, results: readonly Result[], language: Language) {

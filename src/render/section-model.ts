@@ -185,7 +185,10 @@ function leadAndMore(
   if (detail === 'full') return { metrics, charts, tables, more: null };
   // What is not known leads nowhere: the warnings say why.
   const leading = metrics.filter((metric) => metric.unknown === null).slice(0, leadMetrics);
-  const first = tables.find((table) => table.leads) ?? (charts.length === 0 ? tables[0] : undefined);
+  const leaders = tables.filter((table) => table.leads);
+  // One row compares nothing with nothing.
+  const first =
+    leaders.find(({ rows }) => rows.length > 1) ?? leaders[0] ?? (charts.length === 0 ? tables[0] : undefined);
   const more = {
     metrics: metrics.filter((metric) => !leading.includes(metric)),
     charts: charts.slice(leadCharts),

@@ -3,6 +3,7 @@ import { type Cell, type ColumnInfo, holdsCustomers, type Row, type Table } from
 import { displayText } from './display-text.js';
 import { showCell } from './show-cell.js';
 import { showColumn } from './show-column.js';
+import { shownRows } from './shown-rows.js';
 
 export interface CellModel {
   readonly text: string;
@@ -138,7 +139,7 @@ export function tableCaption(name: string, resultId: string | undefined, languag
 /** A table as a template shows it: numbers in their units, ids by their names, at most so many rows and the rest said. */
 export async function tableModel(table: Table, options: TableModelOptions): Promise<TableModel> {
   const { language, currency, most, mostDownload = 0 } = options;
-  const rows = await table.head(Math.min(most, table.rowCount));
+  const { rows, latest } = await shownRows(table, most);
   const folded = foldIntervals(withoutNamedIds(table.columns), rows);
   const person = table.columns.find(holdsCustomers)?.name;
   const saysMore = (column: ColumnInfo, row: Row): boolean => {
@@ -185,7 +186,7 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
     ),
     rest:
       [
-        restOf(table.rowCount, rows.length, downloadRows(table, mostDownload), options.list ?? null, language),
+        restOf({ table, shown: rows.length, latest, mostDownload, list: options.list ?? null, language }),
         shown.length < folded.length
           ? text(
               message('render.columns_rest', {
@@ -223,18 +224,28 @@ function showCount(count: number, language: Language): string {
   return showCell(count, { name: 'n', type: 'integer', unit: 'count', label: { id: 'n' } }, language, null);
 }
 
-function restOf(rows: number, shown: number, download: number, list: string | null, language: Language): string | null {
+interface Rest {
+  readonly table: Table;
+  readonly shown: number;
+  readonly latest: boolean;
+  readonly mostDownload: number;
+  readonly list: string | null;
+  readonly language: Language;
+}
+
+/** Which rows are shown and where the others are; null when all are shown. */
+function restOf({ table, shown, latest, mostDownload, list, language }: Rest): string | null {
+  const { rowCount } = table;
+  if (rowCount === 0) return text(message('render.no_rows'), language);
+  if (rowCount <= shown) return null;
   const count = (value: number) => ({ value, unit: 'count' as const });
-  if (rows === 0) return text(message('render.no_rows'), language);
-  if (rows <= shown) return null;
-  if (list !== null)
-    return text(message('render.rows_rest_list', { shown: count(shown), rows: count(rows), list }), language);
+  const which = message(latest ? 'render.rows_latest' : 'render.rows_first');
+  const params = { which, shown: count(shown), rows: count(rowCount) };
+  if (list !== null) return text(message('render.rows_rest_list', { ...params, list }), language);
+  const download = downloadRows(table, mostDownload);
   return download > 0
-    ? text(
-        message('render.rows_rest_download', { shown: count(shown), rows: count(rows), download: count(download) }),
-        language,
-      )
-    : text(message('render.rows_rest', { shown: count(shown), rows: count(rows) }), language);
+    ? text(message('render.rows_rest_download', { ...params, download: count(download) }), language)
+    : text(message('render.rows_rest', params), language);
 }
 
 /** The rows that a page's button gives as CSV: bare numbers and ids, as the table's own CSV has them. */
