@@ -24,7 +24,12 @@ export function columnsOf(id: string) {
       unit: Unit,
       name?: string,
       type: ColumnType = whole.has(unit) ? 'integer' : 'number',
-    ): ColumnSpec => ({ type, unit, data: Float64Array.from(data, (value) => value ?? Number.NaN), ...named(name) }),
+    ): ColumnSpec => ({
+      type,
+      unit,
+      data: data instanceof Float64Array ? data : Float64Array.from(data, (value) => value ?? Number.NaN),
+      ...named(name),
+    }),
     text: (name?: string, values?: string): RowsColumn => ({
       unit: 'text',
       ...named(name),

@@ -1,7 +1,7 @@
 import { barChart, heatmapChart, lineChart, pairedBarsChart } from '../../chart/index.js';
 import { message, type Unit } from '../../messages/index.js';
 import type { Chart, Metric } from '../../result/index.js';
-import type { HoldoutRow } from './clv-tables.js';
+import type { HoldoutRow } from './holdout-table.js';
 import type { TrackingRow } from './tracking-table.js';
 import type { RiskRow, TenthRow } from './value-tables.js';
 

@@ -2,7 +2,7 @@ import { message } from '../../messages/index.js';
 import { type Finding, finding, type Metric, quoteCell, quoteMetric } from '../../result/index.js';
 import { topText } from '../pareto/top-text.js';
 import { type ClvOptions, horizonOf } from './clv-options.js';
-import type { HoldoutRow } from './clv-tables.js';
+import type { HoldoutRow } from './holdout-table.js';
 import type { ModelRow } from './models-table.js';
 import type { TenthRow } from './value-tables.js';
 

@@ -1,6 +1,6 @@
-import { type MemoryTable, memoryTable, type Row } from '../../result/index.js';
+import { type MemoryTable, type Row, rowsTable } from '../../result/index.js';
 import type { ClvAnswer } from './clv-kernel.js';
-import { label, measured } from './clv-tables.js';
+import { label, number, text } from './columns.js';
 import type { ModelTrial } from './model-trials.js';
 
 export interface ModelRow extends Row {
@@ -30,30 +30,33 @@ export function modelsTable({ trials, fit, logLikelihood }: ClvAnswer): MemoryTa
     later: none,
     total: none,
   };
-  const rows = trials.length > 0 ? trials : [alone];
-  const number = (name: keyof ModelRow & string, read: (row: ModelTrial) => number) =>
-    measured(
-      rows.map((row) => (row.converged ? read(row) : Number.NaN)),
-      'number',
-      name,
-    );
-  const error = (name: keyof ModelRow & string, read: (row: ModelTrial) => ModelTrial['later']) =>
-    measured(
-      rows.map((row) => forecastError(read(row)) ?? Number.NaN),
-      'share',
-      name,
-    );
-  return memoryTable<ModelRow>({
-    model: { type: 'text', values: 'segment/clv.model', data: rows.map((row) => row.model), label: label('model') },
-    chosen: { type: 'boolean', data: rows.map((row) => row.model === fit.model), label: label('chosen') },
-    log_likelihood: number('log_likelihood', (row) => row.logLikelihood),
-    later_log_likelihood: number('later_log_likelihood', (row) => row.laterLogLikelihood),
-    later_actual: number('later_actual', ({ later }) => later.actual),
-    later_expected: number('later_expected', ({ later }) => later.expected),
-    later_error: error('later_error', ({ later }) => later),
-    total_actual: number('total_actual', ({ total }) => total.actual),
-    total_expected: number('total_expected', ({ total }) => total.expected),
-    total_error: error('total_error', ({ total }) => total),
+  const rows = (trials.length > 0 ? trials : [alone]).map((trial): ModelRow => {
+    const number = (value: number) => (trial.converged && Number.isFinite(value) ? value : null);
+    const { later, total } = trial;
+    return {
+      model: trial.model,
+      chosen: trial.model === fit.model,
+      log_likelihood: number(trial.logLikelihood),
+      later_log_likelihood: number(trial.laterLogLikelihood),
+      later_actual: number(later.actual),
+      later_expected: number(later.expected),
+      later_error: forecastError(later),
+      total_actual: number(total.actual),
+      total_expected: number(total.expected),
+      total_error: forecastError(total),
+    };
+  });
+  return rowsTable(rows, {
+    model: text('model', 'segment/clv.model'),
+    chosen: { unit: 'text', type: 'boolean', label: label('chosen') },
+    log_likelihood: number('number', 'log_likelihood'),
+    later_log_likelihood: number('number', 'later_log_likelihood'),
+    later_actual: number('number', 'later_actual'),
+    later_expected: number('number', 'later_expected'),
+    later_error: number('share', 'later_error'),
+    total_actual: number('number', 'total_actual'),
+    total_expected: number('number', 'total_expected'),
+    total_error: number('share', 'total_error'),
   });
 }
 

@@ -1,6 +1,6 @@
-import { type MemoryTable, memoryTable, type Row } from '../../result/index.js';
+import { type MemoryTable, type Row, rowsTable } from '../../result/index.js';
 import { addDays } from '../days.js';
-import { label, measured } from './clv-tables.js';
+import { label, number, text } from './columns.js';
 import type { ReadHistories } from './read-histories.js';
 
 export interface TrackingRow extends Row {
@@ -33,23 +33,20 @@ export function trackingTable(
   const stops = new Set([split, end]);
   for (let day = from + width - 1; day < end; day += width) stops.add(day);
 
-  const rows: { day: number; series: string; purchases: number }[] = [];
+  const rows: TrackingRow[] = [];
   let [happened, next] = [0, 0];
   for (const day of [...stops].sort((a, b) => a - b)) {
     while (next < course.day.length && course.day[next]! <= day) happened += course.repeats[next++]!;
     let expected = 0;
     for (const [first, customers] of born) if (first < day) expected += customers * curve[day - first]!;
-    rows.push({ day, series: 'actual', purchases: happened });
-    if (day <= split) rows.push({ day, series: 'expected', purchases: expected });
-    if (day >= split && end > split) rows.push({ day, series: 'expected_later', purchases: expected });
+    const until = addDays('1970-01-01', day);
+    rows.push({ until, series: 'actual', purchases: happened });
+    if (day <= split) rows.push({ until, series: 'expected', purchases: expected });
+    if (day >= split && end > split) rows.push({ until, series: 'expected_later', purchases: expected });
   }
-  return memoryTable<TrackingRow>({
-    until: { type: 'date', data: rows.map((row) => addDays('1970-01-01', row.day)), label: label('until') },
-    series: { type: 'text', values: 'segment/clv.series', data: rows.map((row) => row.series), label: label('series') },
-    purchases: measured(
-      rows.map((row) => row.purchases),
-      'number',
-      'cumulative',
-    ),
+  return rowsTable(rows, {
+    until: { unit: 'date', label: label('until') },
+    series: text('series', 'segment/clv.series'),
+    purchases: number('number', 'cumulative'),
   });
 }

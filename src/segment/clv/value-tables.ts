@@ -1,7 +1,7 @@
-import { type MemoryTable, memoryTable, type Row } from '../../result/index.js';
+import { type MemoryTable, type Row, rowsTable } from '../../result/index.js';
 import { quantile } from '../../stats/index.js';
 import type { ClvAnswer } from './clv-kernel.js';
-import { counted, label, measured } from './clv-tables.js';
+import { number, text } from './columns.js';
 
 export interface TenthRow extends Row {
   readonly tenth: number;
@@ -18,40 +18,25 @@ export function tenthsTable({ clv }: ClvAnswer): MemoryTable<TenthRow> {
   const n = Number.isNaN(sorted[0] ?? Number.NaN) || sorted.length < 10 ? 0 : sorted.length;
   const sum = (part: Float64Array) => part.reduce((total, value) => total + value, 0);
   const total = sum(sorted);
-  const rows = Array.from({ length: n > 0 && total > 0 ? 10 : 0 }, (_, i) => {
+  const rows = Array.from({ length: n > 0 && total > 0 ? 10 : 0 }, (_, i): TenthRow => {
     const part = sorted.subarray(Math.round((i * n) / 10), Math.round(((i + 1) * n) / 10));
-    return { tenth: i + 1, customers: part.length, clv: sum(part), from: part.at(-1)! };
+    const own = sum(part);
+    return {
+      tenth: i + 1,
+      customers: part.length,
+      clv: own,
+      clv_share: own / total,
+      mean: own / part.length,
+      from: part.at(-1)!,
+    };
   });
-  return memoryTable<TenthRow>({
-    tenth: counted(
-      rows.map((row) => row.tenth),
-      'count',
-      'tenth',
-    ),
-    customers: counted(
-      rows.map((row) => row.customers),
-      'customers',
-    ),
-    clv: measured(
-      rows.map((row) => row.clv),
-      'money',
-      'clv',
-    ),
-    clv_share: measured(
-      rows.map((row) => row.clv / total),
-      'share',
-      'clv_share',
-    ),
-    mean: measured(
-      rows.map((row) => row.clv / row.customers),
-      'money',
-      'clv_mean',
-    ),
-    from: measured(
-      rows.map((row) => row.from),
-      'money',
-      'from',
-    ),
+  return rowsTable(rows, {
+    tenth: number('count', 'tenth'),
+    customers: number('customers'),
+    clv: number('money', 'clv'),
+    clv_share: number('share', 'clv_share'),
+    mean: number('money', 'clv_mean'),
+    from: number('money', 'from'),
   });
 }
 
@@ -87,26 +72,10 @@ export function riskTable(answer: ClvAnswer): MemoryTable<RiskRow> {
     cell.customers += 1;
     cell.clv += answer.clv[i]!;
   }
-  return memoryTable<RiskRow>({
-    value_fifth: counted(
-      cells.map((cell) => cell.value_fifth),
-      'count',
-      'value_fifth',
-    ),
-    alive: {
-      type: 'text',
-      values: 'segment/clv.alive',
-      data: cells.map((cell) => cell.alive),
-      label: label('p_alive'),
-    },
-    customers: counted(
-      cells.map((cell) => cell.customers),
-      'customers',
-    ),
-    clv: measured(
-      cells.map((cell) => cell.clv),
-      'money',
-      'clv',
-    ),
+  return rowsTable<RiskRow>(cells, {
+    value_fifth: number('count', 'value_fifth'),
+    alive: text('p_alive', 'segment/clv.alive'),
+    customers: number('customers'),
+    clv: number('money', 'clv'),
   });
 }

@@ -1,5 +1,5 @@
-import { type ColumnSpec, type MemoryTable, memoryTable, type Row } from '../../result/index.js';
-import { counted, label, measured } from './columns.js';
+import { type MemoryTable, type Row, rowsTable } from '../../result/index.js';
+import { number, text } from './columns.js';
 import type { DimensionCut } from './score-rfm.js';
 
 export interface CutPointRow extends Row {
@@ -15,55 +15,21 @@ export interface CutPointRow extends Row {
 
 /** Which values were given which score. */
 export function cutPointsTable(cuts: readonly DimensionCut[]): MemoryTable<CutPointRow> {
-  const scores = (values: readonly (number | null)[], name: string): ColumnSpec => ({
-    type: 'integer',
-    unit: 'score',
-    data: Float64Array.from(values, (value) => value ?? Number.NaN),
-    label: label(name),
-  });
-  return memoryTable<CutPointRow>({
-    dimension: {
-      type: 'text',
-      values: 'segment/rfm.dimension',
-      data: cuts.map((cut) => cut.dimension),
-      label: label('dimension'),
-    },
-    score: scores(
-      cuts.map((cut) => cut.score),
-      'score',
-    ),
-    from: {
-      ...measured(
-        cuts.map((cut) => cut.from),
-        'number',
-      ),
-      label: label('from'),
-    },
-    to: {
-      ...measured(
-        cuts.map((cut) => cut.to),
-        'number',
-      ),
-      label: label('to'),
-    },
-    customers: counted(
-      cuts.map((cut) => cut.customers),
-      'customers',
-    ),
-    cut: {
-      ...measured(
-        cuts.map((cut) => cut.cut),
-        'number',
-      ),
-      label: label('cut'),
-    },
-    within_r: scores(
-      cuts.map((cut) => cut.withinR),
-      'within_r',
-    ),
-    within_f: scores(
-      cuts.map((cut) => cut.withinF),
-      'within_f',
-    ),
+  const rows = cuts.map(
+    ({ dimension, score, from, to, customers, cut, withinR, withinF }): CutPointRow => ({
+      ...{ dimension, score, from, to, customers, cut },
+      within_r: withinR,
+      within_f: withinF,
+    }),
+  );
+  return rowsTable(rows, {
+    dimension: text('dimension', 'segment/rfm.dimension'),
+    score: number('score', 'score', 'integer'),
+    from: number('number', 'from'),
+    to: number('number', 'to'),
+    customers: number('customers'),
+    cut: number('number', 'cut'),
+    within_r: number('score', 'within_r', 'integer'),
+    within_f: number('score', 'within_f', 'integer'),
   });
 }

@@ -1,7 +1,7 @@
-import { type ColumnSpec, type MemoryTable, memoryTable, type Row } from '../../result/index.js';
+import { type MemoryTable, type Row, rowsTable } from '../../result/index.js';
 import { sumMoney } from '../sum-money.js';
 import type { Assignment } from './assign-segments.js';
-import { counted, label, measured, segmentValues } from './columns.js';
+import { number, segmentValues, text } from './columns.js';
 import type { CustomerOrders } from './customer-orders.js';
 import type { RfmScores } from './score-rfm.js';
 
@@ -23,7 +23,7 @@ export interface GridRow extends Row {
   readonly r: number;
   readonly f: number;
   readonly customers: number;
-  readonly customer_share: number;
+  readonly customer_share: number | null;
   readonly revenue: number;
   readonly mean_monetary: number | null;
 }
@@ -83,97 +83,62 @@ export function segmentsTable(
   revenue: number,
 ): MemoryTable<SegmentRow> {
   const n = customers.ids.length;
-  const groups = groupRows(customers, names.length, (row) => segment[row]!)
-    .map((group, i) => ({ ...group, name: names[i]!, size: group.rows.length }))
-    .filter((group) => group.size > 0);
-  return memoryTable<SegmentRow>({
-    segment: { type: 'text', values: segmentValues, data: groups.map((group) => group.name) },
-    customers: counted(
-      groups.map((group) => group.size),
-      'customers',
-    ),
-    customer_share: measured(
-      groups.map((group) => group.size / n),
-      'share',
-    ),
-    orders: counted(
-      groups.map((group) => group.orders),
-      'orders',
-    ),
-    revenue: measured(
-      groups.map((group) => group.revenue),
-      'money',
-    ),
-    revenue_share: measured(
-      groups.map((group) => shareOf(group.revenue, revenue)),
-      'share',
-    ),
-    mean_recency_days: {
-      ...measured(
-        groups.map((group) => meanDays(customers, group.rows)),
-        'days',
-      ),
-      label: label('mean_recency_days'),
-    },
-    mean_frequency: {
-      ...measured(
-        groups.map((group) => group.orders / group.size),
-        'number',
-      ),
-      label: label('mean_frequency'),
-    },
-    mean_monetary: {
-      ...measured(
-        groups.map((group) => group.revenue / group.size),
-        'money',
-      ),
-      label: label('mean_monetary'),
-    },
-    of_customers: {
-      ...counted(
-        groups.map(() => n),
-        'customers',
-      ),
-      label: label('of_customers'),
-    },
-    of_revenue: {
-      ...measured(
-        groups.map(() => revenue),
-        'money',
-      ),
-      label: label('of_revenue'),
-    },
+  const rows = groupRows(customers, names.length, (row) => segment[row]!).flatMap((group, i): SegmentRow[] => {
+    const size = group.rows.length;
+    if (size === 0) return [];
+    return [
+      {
+        segment: names[i]!,
+        customers: size,
+        customer_share: size / n,
+        orders: group.orders,
+        revenue: group.revenue,
+        revenue_share: shareOf(group.revenue, revenue),
+        mean_recency_days: meanDays(customers, group.rows),
+        mean_frequency: group.orders / size,
+        mean_monetary: group.revenue / size,
+        of_customers: n,
+        of_revenue: revenue,
+      },
+    ];
+  });
+  return rowsTable(rows, {
+    segment: text(undefined, segmentValues),
+    customers: 'customers',
+    customer_share: 'share',
+    orders: 'orders',
+    revenue: 'money',
+    revenue_share: 'share',
+    mean_recency_days: number('days', 'mean_recency_days'),
+    mean_frequency: number('number', 'mean_frequency'),
+    mean_monetary: number('money', 'mean_monetary'),
+    of_customers: number('customers', 'of_customers'),
+    of_revenue: number('money', 'of_revenue'),
   });
 }
 
 /** Every cell of recency × frequency, empty ones too. Customers with net returns stand in none. */
 export function gridTable(customers: CustomerOrders, { r, f, sizes }: RfmScores): MemoryTable<GridRow> {
   const cells = sizes.r * sizes.f;
-  const groups = groupRows(customers, cells, (row) => (r[row] === 0 ? -1 : (r[row]! - 1) * sizes.f + f[row]! - 1));
+  const cellOf = (row: number) => (r[row] === 0 ? -1 : (r[row]! - 1) * sizes.f + f[row]! - 1);
   const scored = customers.scored.length;
-  const score = (data: Float64Array): ColumnSpec => ({ type: 'integer', unit: 'score', data });
-  return memoryTable<GridRow>({
-    r: score(Float64Array.from(groups, (_, cell) => Math.floor(cell / sizes.f) + 1)),
-    f: score(Float64Array.from(groups, (_, cell) => (cell % sizes.f) + 1)),
-    customers: counted(
-      groups.map((group) => group.rows.length),
-      'customers',
-    ),
-    customer_share: measured(
-      groups.map((group) => shareOf(group.rows.length, scored)),
-      'share',
-    ),
-    revenue: measured(
-      groups.map((group) => group.revenue),
-      'money',
-    ),
-    mean_monetary: {
-      ...measured(
-        groups.map(({ rows, revenue }) => (rows.length === 0 ? null : revenue / rows.length)),
-        'money',
-      ),
-      label: label('mean_monetary'),
-    },
+  const rows = groupRows(customers, cells, cellOf).map(
+    ({ rows: { length }, revenue }, cell): GridRow => ({
+      r: Math.floor(cell / sizes.f) + 1,
+      f: (cell % sizes.f) + 1,
+      customers: length,
+      customer_share: shareOf(length, scored),
+      revenue,
+      mean_monetary: length === 0 ? null : revenue / length,
+    }),
+  );
+  return rowsTable(rows, {
+    r: 'score',
+    f: 'score',
+    customers: 'customers',
+    customer_share: 'share',
+    revenue: 'money',
+    mean_monetary: number('money', 'mean_monetary'),
   });
 }
 
@@ -190,31 +155,24 @@ const bands = [
 export function purchaseCountsTable(customers: CustomerOrders, revenue: number): MemoryTable<PurchaseCountRow> {
   const n = customers.ids.length;
   const bandOf = (row: number) => bands.findIndex(([, most]) => customers.frequency[row]! <= most);
-  const groups = groupRows(customers, bands.length, bandOf)
-    .map((group, i) => ({ ...group, name: bands[i]![0] }))
-    .filter((group) => group.rows.length > 0);
-  return memoryTable<PurchaseCountRow>({
-    purchases: {
-      type: 'text',
-      values: 'segment/rfm.purchases',
-      data: groups.map((group) => group.name),
-      label: label('purchases'),
-    },
-    customers: counted(
-      groups.map((group) => group.rows.length),
-      'customers',
-    ),
-    customer_share: measured(
-      groups.map((group) => group.rows.length / n),
-      'share',
-    ),
-    revenue: measured(
-      groups.map((group) => group.revenue),
-      'money',
-    ),
-    revenue_share: measured(
-      groups.map((group) => shareOf(group.revenue, revenue)),
-      'share',
-    ),
+  const rows = groupRows(customers, bands.length, bandOf).flatMap((group, i): PurchaseCountRow[] => {
+    const size = group.rows.length;
+    if (size === 0) return [];
+    return [
+      {
+        purchases: bands[i]![0],
+        customers: size,
+        customer_share: size / n,
+        revenue: group.revenue,
+        revenue_share: shareOf(group.revenue, revenue),
+      },
+    ];
+  });
+  return rowsTable(rows, {
+    purchases: text('purchases', 'segment/rfm.purchases'),
+    customers: 'customers',
+    customer_share: 'share',
+    revenue: 'money',
+    revenue_share: 'share',
   });
 }

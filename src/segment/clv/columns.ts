@@ -1,0 +1,3 @@
+import { columnsOf } from '../columns-of.js';
+
+export const { label, texts, numbers, text, number } = columnsOf('segment/clv');
