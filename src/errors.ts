@@ -67,7 +67,7 @@ export class VitalfewError extends Error {
         : isMessage(what)
           ? [{ code, severity: 'error', message: what }]
           : what;
-    super(issues.map((issue) => text(issue.message, 'en')).join('\n'), options);
+    super(sentences(issues, 'en'), options);
     this.name = 'VitalfewError';
     this.code = code;
     this.issues = issues;
@@ -79,8 +79,13 @@ export class VitalfewError extends Error {
 
   /** The sentences in another language. */
   text(language: Language): string {
-    return this.issues.map((issue) => text(issue.message, language)).join('\n');
+    return sentences(this.issues, language);
   }
+}
+
+/** A line an issue; one without advice ends where its sentence does. */
+function sentences(issues: readonly Issue[], language: Language): string {
+  return issues.map((issue) => text(issue.message, language).trimEnd()).join('\n');
 }
 
 /** How a received value is shown in a message: short, with its type, never more than 40 characters of data. */

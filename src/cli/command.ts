@@ -1,5 +1,5 @@
-import { invalidOption } from '../errors.js';
-import { type Language, languages } from '../messages/index.js';
+import { invalidOption, VitalfewError } from '../errors.js';
+import { type Language, languages, message } from '../messages/index.js';
 import type { Arguments, Flags } from './arguments.js';
 import type { Effects } from './effects.js';
 
@@ -8,6 +8,8 @@ export interface Command {
   readonly name: string;
   /** How it is called, after the program's name. */
   readonly usage: string;
+  /** How many words may follow the name, flags apart (none). */
+  readonly words?: number;
   readonly flags: Flags;
   run(args: Arguments, effects: Effects, language: Language): Promise<number>;
 }
@@ -19,6 +21,21 @@ export const commonFlags: Flags = {
   timeout: { value: 'SECONDS', help: 'cli.flag.timeout' },
   help: { help: 'cli.flag.help' },
 };
+
+/** @throws VitalfewError invalid_option where more is typed than the command takes, such as a file without its flag */
+export function assertWords(command: Command, args: Arguments): void {
+  const word = args.words[command.words ?? 0];
+  if (word === undefined) return;
+  const { name, usage } = command;
+  throw new VitalfewError('invalid_option', message('cli.error.extra_word', { command: name, word, usage }));
+}
+
+/** The program sets its clock before a command is read. @throws VitalfewError invalid_option where it could not */
+export function assertTimeout(command: string, args: Arguments): void {
+  const typed = args.value('timeout');
+  if (typed === undefined || Number(typed) > 0) return;
+  throw invalidOption(`vitalfew ${command}`, '--timeout', { expected: 'a number of seconds above 0', received: typed });
+}
 
 /** The language of `--language`; English when none is given, never from the environment. */
 export function parseLanguage(command: string, args: Arguments): Language {

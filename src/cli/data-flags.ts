@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { alternatives, type Declaration } from '../analysis/index.js';
 import { VitalfewError } from '../errors.js';
 import type { Dataset } from '../intake/dataset.js';
@@ -48,7 +49,8 @@ export function intakeOptionsOf(args: Arguments): Record<string, unknown> {
   for (const [name, option] of Object.entries(intakeOptions as OptionSpecs)) {
     const flag = flagName(name);
     if (!args.has(flag)) continue;
-    if (name === 'map') given[name] = Object.fromEntries(pairsOf('vitalfew', args.values(flag)));
+    if (name === 'map')
+      given[name] = Object.fromEntries(pairsOf('vitalfew', args.values(flag), '--map', 'table.column=NAME'));
     else if (option.kind === 'boolean') given[name] = true;
     else given[name] = valueFromText(option, args.value(flag) ?? '');
   }
@@ -67,6 +69,18 @@ export function columnsFor(declaration: Declaration): { readonly [table in Table
   return wanted;
 }
 
+/** An answer never takes the place of the data it comes from. @throws VitalfewError invalid_option */
+function assertOutIsNoInput(command: string, args: Arguments, sources: Sources): void {
+  const path = args.value('out');
+  if (path === undefined || !existsSync(path)) return;
+  const out = realpathSync(path);
+  const table = tableNames.find((each) => {
+    const file = sources[each];
+    return typeof file === 'string' && existsSync(file) && realpathSync(file) === out;
+  });
+  if (table) throw new VitalfewError('invalid_option', message('cli.error.out_is_input', { command, path, table }));
+}
+
 /** Opens the tables named by flags. @throws VitalfewError missing_table when none is named, unless that is allowed */
 export async function openFromFlags(
   command: string,
@@ -78,6 +92,7 @@ export async function openFromFlags(
   if (Object.keys(sources).length === 0 && !mayBeEmpty) {
     throw new VitalfewError('missing_table', message('cli.error.no_data', { command }));
   }
+  assertOutIsNoInput(command, args, sources);
   const address = args.value('engine');
   // An engine is loaded when it is opened: a file of baskets needs none.
   const engine =

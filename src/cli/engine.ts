@@ -26,6 +26,7 @@ export const engine: Command = {
   usage:
     'engine import --orders FILE [--customers FILE …] --to trino://user@host/catalog/schema --files DIR --location URI [--replace]\n' +
     '       vitalfew engine clean trino://user@host/catalog [--all]',
+  words: 2,
   flags: {
     ...fileFlags,
     to: { value: 'URL', help: 'cli.flag.import_to' },

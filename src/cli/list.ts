@@ -59,6 +59,7 @@ function declarationJson({ declaration }: Analysis, language: Language): object 
 export const list: Command = {
   name: 'list',
   usage: 'list [analysis] [--json]',
+  words: 1,
   flags: { json: { help: 'cli.flag.json' } },
   async run(args, effects, language) {
     const chosen = args.words[0] === undefined ? catalogue : [findAnalysis(args.words[0])];

@@ -2,7 +2,7 @@ import { isVitalfewError, VitalfewError } from '../errors.js';
 import { type Language, languages, message, text } from '../messages/index.js';
 import { nearest } from '../option/index.js';
 import { parseArguments } from './arguments.js';
-import { type Command, commonFlags, parseLanguage } from './command.js';
+import { assertTimeout, assertWords, type Command, commonFlags, parseLanguage } from './command.js';
 import { type Effects, processEffects } from './effects.js';
 import { commandHelp, programHelp } from './help.js';
 
@@ -51,6 +51,8 @@ async function dispatch(argv: readonly string[], effects: Effects): Promise<numb
     effects.stdout(commandHelp(command, flags, language));
     return 0;
   }
+  assertTimeout(name, args);
+  assertWords(command, args);
   return command.run(args, effects, language);
 }
 

@@ -11,6 +11,7 @@ export const reportCommand: Command = {
   name: 'report',
   usage:
     'report <report.yaml> [--engine URL] [--out DIR] [--format html,pdf] [--language en|zh-CN] [--set key=value …] [--batch clients.csv [--resume]]',
+  words: 1,
   flags: {
     engine: { value: 'URL', help: 'cli.flag.engine_report' },
     out: { value: 'DIR', help: 'cli.flag.out_dir' },

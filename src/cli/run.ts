@@ -26,15 +26,32 @@ export function optionsFromSet(pairs: readonly string[], specs: OptionSpecs): Re
   return given;
 }
 
+/** How the table of `--table` is written, known before anything is computed. */
 function formatOf(args: Arguments): Format {
-  const format = args.value('format') ?? 'csv';
+  const format = args.value('format') ?? (args.has('json') ? 'json' : 'csv');
   if (!formats.includes(format as Format)) {
     throw invalidOption('vitalfew run', '--format', { expected: formats.join(' | '), received: format });
+  }
+  if (args.has('format') && !args.has('table')) {
+    throw new VitalfewError('invalid_option', message('cli.error.format_of_table'));
+  }
+  if (format === 'parquet' && !args.has('out')) {
+    throw invalidOption('vitalfew run', '--format', {
+      expected: 'csv or json on standard output',
+      received: format,
+      advice: message('cli.advice.out'),
+    });
   }
   return format as Format;
 }
 
-async function outputTable(result: Result, name: string, args: Arguments, effects: Effects): Promise<void> {
+async function outputTable(
+  result: Result,
+  name: string,
+  format: Format,
+  out: string | undefined,
+  effects: Effects,
+): Promise<void> {
   const table = Object.hasOwn(result.tables, name) ? result.tables[name] : undefined;
   if (!table) {
     throw invalidOption('vitalfew run', '--table', {
@@ -42,20 +59,14 @@ async function outputTable(result: Result, name: string, args: Arguments, effect
       received: name,
     });
   }
-  const out = args.value('out');
-  const format = formatOf(args);
-  if (format === 'json') {
-    await writeOutput(out, tableJsonText(table), effects);
-  } else if (out === undefined && format === 'parquet') {
-    throw invalidOption('vitalfew run', '--out', { expected: 'a file for --format parquet', received: undefined });
-  } else if (format === 'parquet') {
+  if (format === 'parquet') {
     // The engine writes Parquet, also of tables that were made without it.
     await import('../engine/index.js');
     await table.writeParquet(out!);
-  } else if (out !== undefined) {
+  } else if (format === 'csv' && out !== undefined) {
     await table.writeCsv(out);
   } else {
-    await writeOutput(undefined, tableCsv(table), effects);
+    await writeOutput(out, format === 'json' ? tableJsonText(table) : tableCsv(table), effects);
   }
 }
 
@@ -66,7 +77,7 @@ async function withinOf(dataset: Dataset, given: Record<string, unknown>): Promi
 
 async function output(result: Result, args: Arguments, effects: Effects, language: Language): Promise<void> {
   const name = args.value('table');
-  if (name !== undefined) return outputTable(result, name, args, effects);
+  if (name !== undefined) return outputTable(result, name, formatOf(args), args.value('out'), effects);
   if (args.has('json')) {
     return writeOutput(args.value('out'), resultJsonText(result, language), effects);
   }
@@ -79,6 +90,7 @@ export const run: Command = {
   name: 'run',
   usage:
     'run <analysis> [--orders FILE …] [--set option=value …] [--json | --table NAME --format csv|json|parquet] [--out FILE]',
+  words: 1,
   flags: {
     ...dataFlags,
     set: { value: 'option=value', many: true, help: 'cli.flag.set' },
@@ -97,6 +109,7 @@ export const run: Command = {
       throw new VitalfewError('invalid_option', message('cli.error.no_analysis', { known }));
     }
     const analysis = await loadAnalysis(id);
+    formatOf(args);
     const { declaration } = analysis;
     const specs: OptionSpecs = { ...commonOptions, ...declaration.options };
     const given = optionsFromSet(args.values('set'), specs);

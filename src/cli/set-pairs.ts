@@ -1,10 +1,15 @@
 import { invalidOption } from '../errors.js';
 
-/** `--set key=value` cut in two, in the order given. */
-export function pairsOf(name: string, typed: readonly string[]): [string, string][] {
+/** `--set key=value` (or what another flag takes in this form) cut in two, in the order given. */
+export function pairsOf(
+  name: string,
+  typed: readonly string[],
+  flag = '--set',
+  expected = 'key=value',
+): [string, string][] {
   return typed.map((pair) => {
     const equals = pair.indexOf('=');
-    if (equals <= 0) throw invalidOption(name, '--set', { expected: 'key=value', received: pair });
+    if (equals <= 0) throw invalidOption(name, flag, { expected, received: pair });
     return [pair.slice(0, equals), pair.slice(equals + 1)];
   });
 }

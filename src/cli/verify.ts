@@ -8,6 +8,7 @@ import { issueLines } from './issue-lines.js';
 export const verifyCommand: Command = {
   name: 'verify',
   usage: 'verify <DIR> [--json]',
+  words: 1,
   flags: { json: { help: 'cli.flag.json' } },
   async run(args, effects, language) {
     const dir = args.words[0];

@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { VitalfewError } from '../errors.js';
-import { type Cell, type ColumnInfo, csvLine, type Row, type Table, toDanfo } from '../result/index.js';
+import { type Cell, type ColumnInfo, csvLine, type Row, type Table, toDanfo, writeBeside } from '../result/index.js';
 import type { Engine, QueryColumns } from './engine.js';
 
 function cellAt(columns: QueryColumns, name: string, row: number): Cell {
@@ -63,11 +60,7 @@ export async function queryTable<R extends Row = Row>(
       const all = await read('*');
       return toDanfo(columns, async (name) => Array.from({ length: all.rowCount }, (_, row) => cellAt(all, name, row)));
     },
-    writeCsv: (path) =>
-      pipeline(
-        Readable.from(csvPages(engine.stream(`SELECT * FROM ${from}${sorted}`), names)),
-        createWriteStream(path),
-      ),
+    writeCsv: (path) => writeBeside(path, csvPages(engine.stream(`SELECT * FROM ${from}${sorted}`), names)),
     writeParquet: (path) => engine.writeParquet(`SELECT * FROM ${from}${sorted}`, path),
   };
 }

@@ -34,3 +34,4 @@ export type {
   Tables,
 } from './table.js';
 export { toDanfo } from './to-danfo.js';
+export { writeBeside } from './write-beside.js';

@@ -1,11 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { VitalfewError } from '../errors.js';
 import type { Message, Unit } from '../messages/index.js';
 import { tableCsv } from './csv.js';
 import { slots } from './slots.js';
 import type { Cell, ColumnData, ColumnInfo, ColumnType, DanfoFrame, Holds, Row, Table } from './table.js';
 import { toDanfo } from './to-danfo.js';
+import { writeBeside } from './write-beside.js';
 
 export interface LazyData {
   readonly length: number;
@@ -112,7 +111,7 @@ export function memoryTable<R extends Row = Row>(
     },
     toDanfo: (): Promise<DanfoFrame> =>
       toDanfo(columns, async (name) => Array.from({ length: rowCount }, (_, row) => cellOf(data[name], row))),
-    writeCsv: (path) => pipeline(tableCsv(table), createWriteStream(path)),
+    writeCsv: (path) => writeBeside(path, tableCsv(table)),
     writeParquet: async (path) => {
       if (!slots.writeParquet)
         throw new VitalfewError(

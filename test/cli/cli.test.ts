@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,7 +75,8 @@ describe('run', () => {
     const file = join(folder, 'segments.parquet');
     expect(vitalfew(...options, '--format', 'parquet', '--out', file).status).toBe(0);
     expect(readFileSync(file).subarray(0, 4).toString()).toBe('PAR1');
-    expect(vitalfew(...options, '--format', 'parquet').stderr).toContain('must be a file for --format parquet');
+    expect(vitalfew(...options, '--format', 'parquet').stderr).toContain('Name a file: --out FILE.');
+    expect(JSON.parse(vitalfew(...options, '--json').stdout)).toEqual(rows);
     expect(vitalfew('run', 'segment/rfm', '--orders', orders, '--table', 'nobody').stderr).toContain(
       'one of customers',
     );
@@ -145,6 +146,17 @@ describe('errors are sentences, with their exit status', () => {
     [['run', 'influence/centrality', '--orders', orders], 2, 'is missing'],
     [['run', 'segment/rfm', '--orders', orders, '--language', 'de'], 2, 'en | zh-CN'],
     [['run', 'segment/rfm', '--orders', orders, '--json', '--out', '/nowhere/at/all.json'], 4, 'cannot be written'],
+    [['run', 'segment/rfm', '--orders', orders, '--table', 'customers', '--out', '/no/at.csv'], 4, 'cannot be written'],
+    [['run', 'segment/rfm', '--orders', orders, 'bins=3'], 2, 'nothing is done with "bins=3". Usage: vitalfew run'],
+    [['check', orders], 2, 'Usage: vitalfew check --orders FILE'],
+    [['run', 'segment/rfm', '--orders', orders, '--format', 'csv'], 2, 'Name it: --table NAME'],
+    [['run', 'segment/rfm', '--orders', orders, '--table', 'customers', '--format', 'xml'], 2, 'csv | json | parquet'],
+    [['run', 'segment/rfm', '--orders', orders, '--timeout', 'soon'], 2, '"--timeout" must be a number of seconds'],
+    [
+      ['run', 'segment/rfm', '--orders', orders, '--map', 'id'],
+      2,
+      '"--map" must be table.column=NAME; got "id" (string).\n',
+    ],
     [['report'], 2, 'Give the path of a report.yaml'],
     [['verify', 'nowhere'], 2, ''],
   ])('%j ends with %d', (args, status, words) => {
@@ -153,6 +165,19 @@ describe('errors are sentences, with their exit status', () => {
     expect(ended.stderr).toContain(words);
     expect(ended.stderr).not.toMatch(/^ {4}at /m);
     expect(ended.stdout).toBe('');
+  });
+
+  test('an answer does not take the place of its data, by whatever name', () => {
+    const own = join(folder, 'own.csv');
+    const lines = readFileSync(orders, 'utf8').split('\r\n').slice(0, 500).join('\r\n');
+    writeFileSync(own, lines);
+    symlinkSync(own, join(folder, 'other.csv'));
+    for (const out of ['own.csv', './own.csv', 'other.csv']) {
+      const { status, stderr } = vitalfew('run', 'segment/rfm', '--orders', own, '--table', 'customers', '--out', out);
+      expect(status).toBe(2);
+      expect(stderr).toContain('is the file of --orders, which would be replaced');
+    }
+    expect(readFileSync(own, 'utf8')).toBe(lines);
   });
 
   test('--debug shows the stack', () => {

@@ -234,6 +234,21 @@ export const intakeCases: readonly IntakeCase[] = [
     expected: five,
   },
   {
+    id: 'F21c',
+    what: 'lines above the header, a blank one among them',
+    input: `Sales report\n\n${small}`,
+    expected: { fatal: ['E-HDR-06'], says: ['--skip 2'] },
+  },
+  ...[1, 2].map(
+    (skip): IntakeCase => ({
+      id: `F21d${skip}`,
+      what: 'the same, skipped with the blank line and without',
+      input: `Sales report\n\n${small}`,
+      options: { skip },
+      expected: five,
+    }),
+  ),
+  {
     id: 'F22',
     what: 'a total below the data',
     input: among(['Total,,,,800,1.50'], 400),

@@ -92,6 +92,7 @@ describe('Parquet', () => {
     const whole = readFileSync(join(root, 'orders.parquet'));
     const error = await refused({ orders: write('cut.parquet', whole.subarray(0, whole.length - 20)) });
     expect(error.issues[0]?.code).toBe('E-FIL-06');
+    expect(error.message).toMatch(/cannot be read: [^.:]+: [^.]+ '.*cut\.parquet'\. Write it again\./);
   });
 });
 

@@ -18,7 +18,8 @@ export async function relationSource(
   const how = signal ? { signal } : {};
   const place = { source: name };
   const shape = await engine.query(`SELECT * FROM ${relation} LIMIT 0`, [], how).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    const said = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const reason = (said instanceof Error ? said.message : String(said)).split('\n')[0]!.replace(/\.+$/, '');
     throw fatal(problem({ code: 'E-FIL-06', severity: 'error', place, params: { reason } }));
   });
   const columns = shape.names.map((column, i): RawColumn => {

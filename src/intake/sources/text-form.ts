@@ -92,8 +92,10 @@ export function understandText(name: string, text: Buffer, whole: boolean, conte
   } | null = null;
   for (const delimiter of candidates) {
     const { rows, openQuoteLine } = rowsOf(text, delimiter, whole, sampleRows + options.skip + 64);
-    const comments = commentLines(rows.slice(options.skip));
-    const start = options.skip + comments;
+    // Rows know nothing of blank lines, but who counts the lines above a header counts them too.
+    const skipped = rows.filter((row) => row.line <= options.skip).length;
+    const comments = commentLines(rows.slice(skipped));
+    const start = skipped + comments;
     const first = rows[start];
     let header = [...(first?.cells ?? [])];
     let before = start + 1;
@@ -124,7 +126,7 @@ export function understandText(name: string, text: Buffer, whole: boolean, conte
     throw fail('E-HDR-05', { cells: header.slice(0, 6).map(shownCell).join(', ') }, headerLine);
   if (known === 0) {
     const later = rows.slice(0, 50).findIndex((row) => knownNames(table, row.cells, options.map) >= 2);
-    if (later > 0) throw fail('E-HDR-06', { skip: later }, headerLine);
+    if (later > 0) throw fail('E-HDR-06', { skip: rows[later]!.line - 1 }, headerLine);
   }
   if (best!.openQuoteLine !== null) throw fail('E-QUO-02', {}, best!.openQuoteLine);
   if (data.length === 0 && whole) throw fail('E-EMP-04');

@@ -130,6 +130,19 @@ export const cliTexts = {
     en: 'vitalfew {command}: flag "{flag}" needs a value: {flag} {value}.',
     'zh-CN': 'vitalfew {command}：参数“{flag}”需要一个值：{flag} {value}。',
   },
+  'cli.error.extra_word': {
+    en: 'vitalfew {command}: nothing is done with "{word}". Usage: vitalfew {usage}',
+    'zh-CN': 'vitalfew {command}：不需要“{word}”。用法：vitalfew {usage}',
+  },
+  'cli.error.out_is_input': {
+    en: 'vitalfew {command}: --out {path} is the file of --{table}, which would be replaced. Give another file.',
+    'zh-CN': 'vitalfew {command}：--out {path} 就是 --{table} 的文件，会被覆盖。请换一个文件。',
+  },
+  'cli.advice.out': { en: 'Name a file: --out FILE.', 'zh-CN': '请指定文件：--out 文件。' },
+  'cli.error.format_of_table': {
+    en: 'vitalfew run: --format says how one table is written. Name it: --table NAME.',
+    'zh-CN': 'vitalfew run：--format 指定单张表的格式。请用 --table 表名 指定该表。',
+  },
   'cli.error.unknown_command': {
     en: 'There is no command "{name}". Did you mean "{nearest}"? Commands: {known}.',
     'zh-CN': '没有命令“{name}”。您是否想用“{nearest}”？可用命令：{known}。',
@@ -150,7 +163,6 @@ export const cliTexts = {
     en: 'vitalfew {command}: which folder? Give its path.',
     'zh-CN': 'vitalfew {command}：请给出文件夹路径。',
   },
-  'cli.error.output': { en: '{path} cannot be written: {reason}', 'zh-CN': '无法写入 {path}：{reason}' },
   'cli.error.stopped': { en: 'Stopped.', 'zh-CN': '已停止。' },
   'cli.error.timeout': { en: 'Stopped: the time limit was reached.', 'zh-CN': '已停止：超过时间限制。' },
   'cli.error.bug': {

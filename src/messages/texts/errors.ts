@@ -6,6 +6,7 @@ export const errorTexts = {
     en: '{function}: option "{option}" must be {expected}; got {received}. {advice}',
     'zh-CN': '{function}：选项“{option}”必须是{expected}；收到的是 {received}。{advice}',
   },
+  'error.output': { en: '{path} cannot be written: {reason}', 'zh-CN': '无法写入 {path}：{reason}' },
   'error.unknown_option': {
     en: '{function}: option "{option}" does not exist. Did you mean "{nearest}"? Options: {known}.',
     'zh-CN': '{function}：没有选项“{option}”。您是否想用“{nearest}”？可用选项：{known}。',

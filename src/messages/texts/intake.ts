@@ -413,7 +413,7 @@ export const intakeTexts = {
     en: 'left out where the engine is given: a Trino has ?memory=4GB in its address',
     'zh-CN': '在指定引擎时省略：Trino 的内存上限写在地址里（?memory=4GB）',
   },
-  'intake.option.skip': { en: 'Lines before the header.', 'zh-CN': '表头之前的行数。' },
+  'intake.option.skip': { en: 'Lines before the header, blank ones counted.', 'zh-CN': '表头之前的行数（含空行）。' },
   'intake.option.strict': {
     en: 'Reject nothing in silence: any rejected record ends the run.',
     'zh-CN': '严格模式：有任何记录被拒绝即停止。',
