@@ -1,3 +1,4 @@
+import './node-version.js';
 import * as crossSell from './cross-sell/index.js';
 import * as influence from './influence/index.js';
 import { fillSlots } from './notebook/index.js';

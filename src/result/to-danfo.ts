@@ -1,4 +1,5 @@
 import { VitalfewError } from '../errors.js';
+import { message } from '../messages/index.js';
 import type { Cell, ColumnInfo, DanfoFrame } from './table.js';
 
 interface Danfo {
@@ -16,11 +17,7 @@ async function load(): Promise<Danfo> {
     const loaded = (await import('danfojs-node' as string)) as { default?: Danfo } & Danfo;
     return loaded.default ?? loaded;
   } catch (cause) {
-    throw new VitalfewError(
-      'unsupported_by_engine',
-      'toDanfo: danfojs-node is not installed. Add it with: npm install danfojs-node',
-      { cause },
-    );
+    throw new VitalfewError('unsupported_by_engine', message('error.no_danfo'), { cause });
   }
 }
 

@@ -7,6 +7,12 @@ export const errorTexts = {
     'zh-CN': '{function}：选项“{option}”必须是{expected}；收到的是 {received}。{advice}',
   },
   'error.output': { en: '{path} cannot be written: {reason}', 'zh-CN': '无法写入 {path}：{reason}' },
+  // danfojs-node asks for a binary of TensorFlow and for a file outside the registry; the overrides spare both.
+  'error.no_danfo': {
+    en: 'toDanfo: danfojs-node is not installed. Put "overrides": {"@tensorflow/tfjs-node": "npm:@tensorflow/tfjs@4.22.0", "xlsx": "npm:@e965/xlsx@0.20.3"} into package.json, then: npm install danfojs-node@1.2.0',
+    'zh-CN':
+      'toDanfo：未安装 danfojs-node。请先在 package.json 中加入 "overrides": {"@tensorflow/tfjs-node": "npm:@tensorflow/tfjs@4.22.0", "xlsx": "npm:@e965/xlsx@0.20.3"}，再运行 npm install danfojs-node@1.2.0',
+  },
   'error.unknown_option': {
     en: '{function}: option "{option}" does not exist. Did you mean "{nearest}"? Options: {known}.',
     'zh-CN': '{function}：没有选项“{option}”。您是否想用“{nearest}”？可用选项：{known}。',

@@ -175,7 +175,7 @@ export const segmentRfmTexts = {
     'zh-CN': '{dimension}在某些格子内只有 {values} 个不同的值，却要分成 {scores} 个分值：并非每个格子都用到全部分值。',
   },
   'segment/rfm.warning.all_alike': {
-    en: 'All {customers} scored {customers#customer has|customers have} the same recency, frequency and money: there is one segment, as nothing tells them apart.',
+    en: '{customers} scored {customers#customer, and nobody to compare with|customers, all with the same recency, frequency and money}: there is one segment only.',
     'zh-CN': '{customers} 位客户的最近一次消费、消费频率和消费金额完全相同：无法区分，只有一个客户群。',
   },
   'segment/rfm.warning.net_returns': {
@@ -270,7 +270,7 @@ export const segmentRfmTexts = {
       '{customers} 位客户（{customer_share}）退货不少于购买，或从未付款（合计 {revenue}）：应查明退了什么、为什么。',
   },
   'segment/rfm.finding.all_alike': {
-    en: 'All {customers} {customers#customer|customers} are alike in recency, frequency and money: RFM cannot tell them apart.',
+    en: '{customers} {customers#customer, and nobody to compare with|customers, all alike in recency, frequency and money}: RFM tells nobody apart.',
     'zh-CN': '{customers} 位客户在最近一次消费、消费频率和消费金额上完全相同：RFM 无法区分。',
   },
 
