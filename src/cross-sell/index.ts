@@ -4,11 +4,11 @@ export type { BayesTables, PriorRow, TopRow } from './bayes-tables.js';
 export type { BuyersTables, ListRow, LookAlikeRow, NeighbourRow, TraitRow } from './buyers/buyers-tables.js';
 export { buyers } from './buyers.js';
 export { type CausedPair, type HiddenCause, hiddenCause } from './hidden-cause.js';
+export type { IntentRow } from './intention/intent-table.js';
 export type {
   DecileRow,
   ImportanceRow,
   IntentionTables,
-  IntentRow,
   ModelRow,
   PartRow as IntentionPartRow,
 } from './intention/tables.js';
@@ -32,12 +32,12 @@ export type {
 } from './mechanisms/trade-rule.js';
 export { mechanisms } from './mechanisms.js';
 export type { NextRow } from './next-of-customers.js';
+export type { RecommendationRow } from './next-product/recommendation-table.js';
 export type {
   CalibrationRow,
   HoldOutRow,
   NextProductTables,
   RecallRow,
-  RecommendationRow,
   SourceRow,
 } from './next-product/tables.js';
 export { nextProduct } from './next-product.js';

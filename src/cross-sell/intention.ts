@@ -1,11 +1,12 @@
 import { analysis, assertNeeds, inWorker } from '../analysis/index.js';
 import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
+import { intentActions, intentTable } from './intention/intent-table.js';
 import { fewest, type IntentionAnswer, type IntentionQuestion } from './intention/kernel.js';
 import { type IntentionOptions, intentionOptions } from './intention/options.js';
 import { readBehaviour } from './intention/read-behaviour.js';
 import { intentionCharts, intentionFindings, intentionMetrics } from './intention/shown.js';
-import { decileTable, importanceTable, intentActions, intentTable, modelTable, partTable } from './intention/tables.js';
+import { decileTable, importanceTable, modelTable, partTable } from './intention/tables.js';
 import { leftOutLines } from './left-out.js';
 
 const name = 'crossSell.intention';

@@ -5,18 +5,13 @@ import { leftOutLines } from './left-out.js';
 import { rulesInForce } from './mechanisms/rules-in-force.js';
 import { type NextAnswer, type NextQuestion, nextProducts } from './next-product/kernel.js';
 import type { Mechanisms } from './next-product/mechanism-signal.js';
+import { nextActions } from './next-product/next-actions.js';
 import { type NextProductOptions, nextProductOptions } from './next-product/options.js';
 import { type ReadEvents, readEvents } from './next-product/read-events.js';
 import { readMechanisms } from './next-product/read-mechanisms.js';
+import { recommendationTable } from './next-product/recommendation-table.js';
 import { nextCharts, nextFindings, nextMetrics } from './next-product/shown.js';
-import {
-  calibrationTable,
-  holdOutTable,
-  nextActions,
-  recallTable,
-  recommendationTable,
-  signalTable,
-} from './next-product/tables.js';
+import { calibrationTable, holdOutTable, recallTable, signalTable } from './next-product/tables.js';
 
 const name = 'crossSell.nextProduct';
 const prefix = 'cross-sell/next-product';

@@ -1,4 +1,5 @@
 export type { Chart } from './chart.js';
+export { columnsOf } from './columns-of.js';
 export { createResult } from './create-result.js';
 export { csvLine, tableCsv } from './csv.js';
 export {

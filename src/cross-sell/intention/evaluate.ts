@@ -6,12 +6,7 @@ import {
   quantileSorted,
   type Random,
 } from '../../stats/index.js';
-
-export interface Estimated {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
+import type { Estimated } from '../estimated.js';
 
 /** How well one model foretold the test. */
 export interface Judged {

@@ -1,6 +1,7 @@
 import { drawCounts, quantileSorted } from '../../stats/index.js';
+import type { Estimated } from '../estimated.js';
 import { type Examples, plainFeatures } from './behaviour.js';
-import type { Estimated, Sampling } from './evaluate.js';
+import type { Sampling } from './evaluate.js';
 import type { Model } from './model.js';
 
 /** What foretelling loses when one thing that is known is dealt out again among the customers. */

@@ -1,7 +1,7 @@
 import { barChart, intervalChart, pairedBarsChart } from '../../chart/index.js';
 import { message } from '../../messages/index.js';
 import { type Chart, type Finding, finding, type Metric, quoteCell, quoteMetric } from '../../result/index.js';
-import type { Estimated } from './evaluate.js';
+import type { Estimated } from '../estimated.js';
 import type { IntentionAnswer } from './kernel.js';
 import type { IntentionOptions } from './options.js';
 import type { DecileRow, ImportanceRow } from './tables.js';

@@ -1,4 +1,5 @@
 import { drawCounts, quantileSorted, type Random } from '../../stats/index.js';
+import type { Estimated } from '../estimated.js';
 import { type Blends, chanceToBuy, standardised } from './blend.js';
 import type { boughtBetween } from './events.js';
 import { type Kind, type Known, kinds } from './features.js';
@@ -14,12 +15,6 @@ export type Method = 'model' | 'baseline' | Extract<Source, 'posterior' | 'rules
 
 /** Places of a list that the curve shows. */
 export const mostPlaces = 10;
-
-export interface Estimated {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}
 
 /** How good lists of one make and order are, over the customers who bought something that could stand in them. */
 export interface HeldOut {

@@ -4,7 +4,8 @@ import { type Chart, type Finding, finding, type Metric, quoteCell, quoteMetric 
 import { type EnglishNames, nameOf } from '../product-names.js';
 import type { NextAnswer } from './kernel.js';
 import type { NextProductOptions } from './options.js';
-import type { CalibrationRow, HoldOutRow, RecallRow, RecommendationRow } from './tables.js';
+import type { RecommendationRow } from './recommendation-table.js';
+import type { CalibrationRow, HoldOutRow, RecallRow } from './tables.js';
 
 const prefix = 'cross-sell/next-product';
 

@@ -1,6 +1,5 @@
-import { type MemoryTable, memoryTable, type Row, type RowsColumn, rowsTable } from '../../result/index.js';
+import { columnsOf, type MemoryTable, memoryTable, type Row, type RowsColumn, rowsTable } from '../../result/index.js';
 import { type Points, principalComponents, projected } from '../../stats/index.js';
-import { columnsOf } from '../columns-of.js';
 import { type Trait, traits } from '../features/traits.js';
 import { clusterName, namedColumn, shownWords, translationsOf } from '../features/translated.js';
 import { sumMoney } from '../sum-money.js';

@@ -1,3 +1,3 @@
-import { columnsOf } from '../columns-of.js';
+import { columnsOf } from '../../result/index.js';
 
 export const { label, texts, numbers, text, number } = columnsOf('segment/clv');

@@ -1,4 +1,4 @@
-import { columnsOf } from '../columns-of.js';
+import { columnsOf } from '../../result/index.js';
 
 /** Where the names of the stages stand. */
 export const stageValues = 'segment/lifecycle.stage';

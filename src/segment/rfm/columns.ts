@@ -1,4 +1,4 @@
-import { columnsOf } from '../columns-of.js';
+import { columnsOf } from '../../result/index.js';
 
 /** The name of segment `x` is the message `segment/rfm.segment.x`. */
 export const segmentValues = 'segment/rfm.segment';

@@ -1,4 +1,4 @@
-import { columnsOf } from '../columns-of.js';
+import { columnsOf } from '../../result/index.js';
 
 export const { texts, numbers, text, number } = columnsOf('segment/value-grade');
 

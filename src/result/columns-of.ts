@@ -1,5 +1,7 @@
 import { message, type Unit } from '../messages/index.js';
-import type { ColumnSpec, ColumnType, RowsColumn } from '../result/index.js';
+import type { ColumnSpec } from './memory-table.js';
+import type { RowsColumn } from './rows-table.js';
+import type { ColumnType } from './table.js';
 
 const whole = new Set<Unit>(['customers', 'orders', 'count']);
 
