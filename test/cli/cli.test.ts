@@ -144,7 +144,7 @@ describe('errors are sentences, with their exit status', () => {
     [['run', 'segment/rfm', '--orders', orders, '--set', 'bisn=3'], 2, 'Did you mean "bins"?'],
     [['run', 'segment/rfm', '--orders', 'nobody.csv'], 2, 'nobody.csv'],
     [['run', 'influence/centrality', '--orders', orders], 2, 'is missing'],
-    [['run', 'segment/rfm', '--orders', orders, '--language', 'de'], 2, 'en | zh-CN'],
+    [['run', 'segment/rfm', '--orders', orders, '--language', 'de'], 2, 'en, zh-CN'],
     [['run', 'segment/rfm', '--orders', orders, '--json', '--out', '/nowhere/at/all.json'], 4, 'cannot be written'],
     [['run', 'segment/rfm', '--orders', orders, '--table', 'customers', '--out', '/no/at.csv'], 4, 'cannot be written'],
     [['run', 'segment/rfm', '--orders', orders, 'bins=3'], 2, 'nothing is done with "bins=3". Usage: vitalfew run'],
@@ -223,8 +223,9 @@ test.skipIf(process.platform === 'win32')('a reader that goes away ends it witho
   expect(first.stderr).toBe('');
   // Nobody reads at all, and the answer is longer than what a pipe holds.
   expect(run('"$NODE" "$VITALFEW" list --json | true')).toMatchObject({ stdout: '', stderr: '', status: 141 });
-  const long = run(`"$NODE" "$VITALFEW" run segment/rfm --orders '${orders}' --table customers | head -1`);
-  expect({ ...long, stdout: long.stdout.split(',')[0] }).toMatchObject({ stdout: 'customer_id', status: 141 });
+  // Nor does it hold what is left when somebody has read a little.
+  const long = run(`"$NODE" "$VITALFEW" run segment/rfm --orders '${orders}' --json | head -c 5`);
+  expect(long).toMatchObject({ stdout: '{"id"', status: 141 });
   expect(long.stderr.split('\n').filter((line) => line !== '' && !line.startsWith('warning: '))).toEqual([]);
 });
 
