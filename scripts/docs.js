@@ -60,7 +60,9 @@ function analysisPage() {
     lines.push('| option | default | what it must be | meaning | 含义 |', '|---|---|---|---|---|');
     for (const [name, option] of Object.entries(options)) {
       const meaning = languages.map((language) => cell(say(`${id}.option.${name}`, language))).join(' | ');
-      lines.push(`| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${cell(option.expected)} | ${meaning} |`);
+      lines.push(
+        `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${cell(text(option.expected, 'en'))} | ${meaning} |`,
+      );
     }
     lines.push('', 'Methods:', '', ...methods.map((method) => `- ${method}`), '');
   }

@@ -104,7 +104,7 @@ export function describeReceived(value: unknown): string {
 export function invalidOption(
   name: string,
   option: string,
-  { expected, received, advice = '' }: { expected: string | Message; received: unknown; advice?: string | Message },
+  { expected, received, advice = '' }: { expected: Message; received: unknown; advice?: Message | '' },
 ): VitalfewError {
   return new VitalfewError(
     'invalid_option',

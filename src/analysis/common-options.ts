@@ -1,3 +1,4 @@
+import { message } from '../messages/index.js';
 import { choice, integer, isoDate, json, type Option, type OptionInput, textOption } from '../option/index.js';
 import type { JsonObject, JsonValue, Result } from '../result/index.js';
 import type { Where } from './conditions.js';
@@ -28,7 +29,7 @@ function isWithin(value: unknown): value is Within {
 const within: Option<Within | null> = {
   kind: 'segment',
   default: null,
-  expected: 'a segment {result, column, values} of another result',
+  expected: message('must_be.segment'),
   schema: {
     type: ['object', 'null'],
     properties: {
@@ -44,7 +45,7 @@ const within: Option<Within | null> = {
     return {
       ok: false,
       expected: this.expected,
-      advice: 'On the command line: {"analysis": ID, "column": NAME, "values": [...]}.',
+      advice: message('must_be.segment.advice'),
     };
   },
 };
@@ -52,7 +53,7 @@ const within: Option<Within | null> = {
 const period: Option<Period | null> = {
   kind: 'period',
   default: null,
-  expected: 'a period {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"} that does not end before it begins',
+  expected: message('must_be.period'),
   schema: {
     type: ['object', 'null'],
     properties: { from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date' } },
@@ -75,12 +76,12 @@ export const commonOptions = {
   seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1 }),
   where: json<JsonObject>({
     default: {},
-    expected: 'an object of conditions, e.g. {"channel": "store"}',
+    expected: message('must_be.conditions'),
     check: (value: JsonValue) => isObject(value),
     schema: { type: 'object' },
   }) as Option<Where>,
   within,
-  by: textOption({ default: null, expected: 'the name of a column of orders or customers' }),
+  by: textOption({ default: null, expected: message('must_be.group_column') }),
   compareWith: period,
   unit: choice(['customer', 'household', 'company', 'community'], { default: 'customer' }),
   value: choice(['revenue', 'margin'], { default: 'revenue' }),

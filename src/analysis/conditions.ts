@@ -2,6 +2,7 @@ import type { Dialect } from '../engine/index.js';
 import { invalidOption } from '../errors.js';
 import type { Dataset } from '../intake/dataset.js';
 import type { TableName } from '../intake/schema.js';
+import { message } from '../messages/index.js';
 import { isIsoDate, nearest } from '../option/index.js';
 import type { JsonObject, JsonValue } from '../result/index.js';
 
@@ -32,9 +33,11 @@ export function resolveConditions(name: string, where: Where, dataset: Dataset):
       const known = searched.flatMap((table) => dataset.tables[table]?.columns ?? []);
       const near = nearest(key.replace(/^.*\./, ''), known);
       throw invalidOption(name, 'where', {
-        expected: 'conditions on columns of the data',
+        expected: message('must_be.conditions.columns'),
         received: key,
-        advice: near ? `Did you mean "${near}"?` : `Columns: ${known.join(', ')}.`,
+        advice: near
+          ? message('must_be.advice.near', { near })
+          : message('must_be.advice.columns', { columns: known.join(', ') }),
       });
     }
     return { ...found, test };
@@ -76,7 +79,10 @@ export function conditionSql(name: string, column: string, test: JsonValue, dial
     if (word === 'from') return compare(column, '>=', value, dialect);
     if (word === 'to') return compare(column, '<=', value, dialect);
     if (word === 'not') return `NOT coalesce(${oneOf(column, Array.isArray(value) ? value : [value], dialect)}, false)`;
-    throw invalidOption(name, 'where', { expected: `comparisons ${tests.join(', ')}`, received: word });
+    throw invalidOption(name, 'where', {
+      expected: message('must_be.comparisons', { words: tests.join(', ') }),
+      received: word,
+    });
   });
   return parts.length === 0 ? '(1 = 1)' : `(${parts.join(' AND ')})`;
 }

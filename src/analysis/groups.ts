@@ -41,9 +41,9 @@ async function partsBy(dataset: Dataset, scope: Scope, by: string): Promise<Part
   if (!located || !['orders', 'customers', 'products'].includes(located.table)) {
     const known = [...(dataset.tables.orders?.columns ?? []), ...(dataset.tables.customers?.columns ?? [])].join(', ');
     throw invalidOption(scope.name, 'by', {
-      expected: 'a column of orders, customers or products',
+      expected: message('must_be.known_column'),
       received: by,
-      advice: `Columns: ${known}.`,
+      advice: message('must_be.advice.columns', { columns: known }),
     });
   }
   const { dialect } = dataset.engine;
@@ -55,7 +55,7 @@ async function partsBy(dataset: Dataset, scope: Scope, by: string): Promise<Part
   const names = found.texts('name').filter((name) => name !== null);
   if (names.length > mostGroups) {
     throw invalidOption(scope.name, 'by', {
-      expected: `a column with at most ${mostGroups} different values`,
+      expected: message('must_be.few_values', { most: String(mostGroups) }),
       received: by,
     });
   }

@@ -1,5 +1,6 @@
 import { invalidOption } from '../errors.js';
 import type { Dataset } from '../intake/dataset.js';
+import { message } from '../messages/index.js';
 import type { Analysis } from './analysis.js';
 
 interface Named {
@@ -25,8 +26,7 @@ export async function resolveWithin(
   const within = options.within;
   if (within === undefined || within === null) return { ...options };
   if (!isNamed(within)) {
-    const expected = 'a segment of another analysis, {"analysis": ID, "column": NAME, "values": [...]}';
-    throw invalidOption('within', 'within', { expected, received: within });
+    throw invalidOption('within', 'within', { expected: message('must_be.segment.named'), received: within });
   }
   const { analysis, options: inner = {}, ...rest } = within;
   const result = await find(analysis)(dataset, await resolveWithin(dataset, inner, find));

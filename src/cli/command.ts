@@ -34,7 +34,7 @@ export function assertWords(command: Command, args: Arguments): void {
 export function assertTimeout(command: string, args: Arguments): void {
   const typed = args.value('timeout');
   if (typed === undefined || Number(typed) > 0) return;
-  throw invalidOption(`vitalfew ${command}`, '--timeout', { expected: 'a number of seconds above 0', received: typed });
+  throw invalidOption(`vitalfew ${command}`, '--timeout', { expected: message('must_be.seconds'), received: typed });
 }
 
 /** The language of `--language`; English when none is given, never from the environment. */
@@ -42,6 +42,9 @@ export function parseLanguage(command: string, args: Arguments): Language {
   const typed = args.value('language') ?? 'en';
   const found = languages.find((language) => language.toLowerCase() === typed.toLowerCase());
   if (!found)
-    throw invalidOption(`vitalfew ${command}`, '--language', { expected: languages.join(' | '), received: typed });
+    throw invalidOption(`vitalfew ${command}`, '--language', {
+      expected: message('must_be.one_of', { words: languages.join(', ') }),
+      received: typed,
+    });
   return found;
 }

@@ -50,7 +50,7 @@ export function intakeOptionsOf(args: Arguments): Record<string, unknown> {
     const flag = flagName(name);
     if (!args.has(flag)) continue;
     if (name === 'map')
-      given[name] = Object.fromEntries(pairsOf('vitalfew', args.values(flag), '--map', 'table.column=NAME'));
+      given[name] = Object.fromEntries(pairsOf('vitalfew', args.values(flag), '--map', message('must_be.map_pair')));
     else if (option.kind === 'boolean') given[name] = true;
     else given[name] = valueFromText(option, args.value(flag) ?? '');
   }

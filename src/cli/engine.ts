@@ -10,10 +10,13 @@ import { issueLines } from './issue-lines.js';
 
 const { engine: _, ...fileFlags } = dataFlags;
 
-function needed(args: Arguments, flag: string, expected: string): string {
+function needed(args: Arguments, flag: 'to' | 'files' | 'location'): string {
   const value = args.value(flag);
   if (value === undefined)
-    throw invalidOption('vitalfew engine import', `--${flag}`, { expected, received: undefined });
+    throw invalidOption('vitalfew engine import', `--${flag}`, {
+      expected: message(`must_be.import.${flag}`),
+      received: undefined,
+    });
   return value;
 }
 
@@ -38,9 +41,9 @@ export const engine: Command = {
   async run(args, effects, language) {
     if (args.words[0] === 'clean') return clean(args, effects, language);
     if (args.words[0] !== 'import') throw new VitalfewError('invalid_option', message('cli.error.engine_command'));
-    const address = needed(args, 'to', 'the address of a Trino, trino://user@host:port/catalog/schema');
-    const files = needed(args, 'files', 'a folder that this machine writes and the cluster reads');
-    const location = needed(args, 'location', 'that folder as the catalog of the cluster names it');
+    const address = needed(args, 'to');
+    const files = needed(args, 'files');
+    const location = needed(args, 'location');
     const { signal } = effects;
     const to = await openTrino(address, { signal });
     try {

@@ -6,7 +6,7 @@ import type { Command } from './command.js';
 
 function optionLine(id: string, name: string, option: Option, language: Language): string {
   const meaning = text(message(`${id}.option.${name}`), language);
-  return `  ${name} = ${JSON.stringify(option.default) ?? 'none'}\n      ${meaning} (${option.expected})\n`;
+  return `  ${name} = ${JSON.stringify(option.default) ?? 'none'}\n      ${meaning} (${text(option.expected, language)})\n`;
 }
 
 /** Question, needs and options of one analysis. */
@@ -45,7 +45,7 @@ function declarationJson({ declaration }: Analysis, language: Language): object 
         {
           kind: option.kind,
           default: option.default,
-          expected: option.expected,
+          expected: text(option.expected, language),
           schema: option.schema,
           meaning: text(message(`${id}.option.${name}`), language),
         },

@@ -30,14 +30,17 @@ export function optionsFromSet(pairs: readonly string[], specs: OptionSpecs): Re
 function formatOf(args: Arguments): Format {
   const format = args.value('format') ?? (args.has('json') ? 'json' : 'csv');
   if (!formats.includes(format as Format)) {
-    throw invalidOption('vitalfew run', '--format', { expected: formats.join(' | '), received: format });
+    throw invalidOption('vitalfew run', '--format', {
+      expected: message('must_be.one_of', { words: formats.join(', ') }),
+      received: format,
+    });
   }
   if (args.has('format') && !args.has('table')) {
     throw new VitalfewError('invalid_option', message('cli.error.format_of_table'));
   }
   if (format === 'parquet' && !args.has('out')) {
     throw invalidOption('vitalfew run', '--format', {
-      expected: 'csv or json on standard output',
+      expected: message('must_be.format_shown'),
       received: format,
       advice: message('cli.advice.out'),
     });
@@ -55,7 +58,7 @@ async function outputTable(
   const table = Object.hasOwn(result.tables, name) ? result.tables[name] : undefined;
   if (!table) {
     throw invalidOption('vitalfew run', '--table', {
-      expected: `one of ${Object.keys(result.tables).join(', ')}`,
+      expected: message('must_be.one_of', { words: Object.keys(result.tables).join(', ') }),
       received: name,
     });
   }

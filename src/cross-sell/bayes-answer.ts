@@ -185,7 +185,7 @@ async function nextRows(
     const unknown = customers.find((id) => !known.has(id));
     if (unknown !== undefined)
       throw invalidOption('crossSell.bayes', 'customers', {
-        expected: 'customers who bought something',
+        expected: message('must_be.customers.buyers'),
         received: unknown,
       });
     units = [...new Set(customers)].map((id) => known.get(id)!);

@@ -1,8 +1,9 @@
+import { message } from '../messages/index.js';
 import { choice, integer, json, type Option, type OptionValues, share, textPair } from '../option/index.js';
 
 const customers = json<readonly string[] | null>({
   default: null,
-  expected: 'a list of customers (ids), or null for those with an offer',
+  expected: message('must_be.customers.offered'),
   check: (value) =>
     Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && each !== ''),
   schema: { type: ['array', 'null'], items: { type: 'string' } },
@@ -10,11 +11,11 @@ const customers = json<readonly string[] | null>({
 
 export const bayesOptions = {
   level: choice(['auto', 'customer', 'basket'], { default: 'auto' }),
-  minCount: integer({ min: 2, default: 20, advice: 'Use 20, or less for a small shop.' }),
+  minCount: integer({ min: 2, default: 20, advice: message('must_be.advice.small_shop', { n: 20 }) }),
   credibleLevel: share({ min: 0.5, max: 0.999, default: 0.9 }),
   windowDays: json<number | null>({
     default: null,
-    expected: 'an integer of at least 1 (days), or null for the whole history',
+    expected: message('must_be.window_days'),
     check: (value) => Number.isInteger(value) && (value as number) >= 1,
     schema: { type: ['integer', 'null'], minimum: 1 },
   }),

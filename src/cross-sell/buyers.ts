@@ -46,7 +46,7 @@ export const buyers = analysis({
     referrals: ['referrer_id', 'referred_id'],
   },
   options: {
-    product: textOption({ default: null, expected: 'the id or name of a product, or a category' }),
+    product: textOption({ default: null, expected: message('must_be.product.or_category') }),
     minCount: integer({ min: 5, default: 20 }),
     fdr: share({ min: 0.001, max: 0.5, default: 0.05 }),
     maxRules: integer({ min: 1, max: 20, default: 5 }),

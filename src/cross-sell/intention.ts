@@ -73,8 +73,10 @@ export const intention = analysis({
     const anyPurchase = product === null && category === null;
     if (!anyPurchase && read.targetDays === 0) {
       const which = product === null ? 'category' : 'product';
-      const expected = which === 'product' ? 'the id of a product that was bought' : 'a category that was bought';
-      throw invalidOption(name, which, { expected, received: product ?? category });
+      throw invalidOption(name, which, {
+        expected: message(`must_be.${which}.sold`),
+        received: product ?? category,
+      });
     }
     progress(0.2);
     const question: IntentionQuestion = {

@@ -1,4 +1,5 @@
 import { invalidOption } from '../errors.js';
+import { message } from '../messages/index.js';
 import { nearest } from '../option/index.js';
 
 /** Numbers of two products. */
@@ -22,12 +23,16 @@ export function knownPair(
     const known = [...products, ...names.filter((each) => each !== null)];
     const near = nearest(wanted, known);
     throw invalidOption(name, 'teach', {
-      expected: `two products that at least minCount (${minCount}) bought`,
+      expected: message('must_be.products.two_bought', { least: String(minCount) }),
       received: wanted,
-      advice: near === null ? `Products: ${products.slice(0, 5).join(', ')}, …` : `Did you mean "${near}"?`,
+      advice:
+        near === null
+          ? message('must_be.advice.products', { products: products.slice(0, 5).join(', ') })
+          : message('must_be.advice.near', { near }),
     });
   };
   const pair: KnownPair = [find(given[0]), find(given[1])];
-  if (pair[0] === pair[1]) throw invalidOption(name, 'teach', { expected: 'two different products', received: given });
+  if (pair[0] === pair[1])
+    throw invalidOption(name, 'teach', { expected: message('must_be.products.two'), received: given });
   return pair;
 }

@@ -129,7 +129,7 @@ function questionOf(
   for (const [id, units] of Object.entries(options.stock)) {
     const item = read.products.indexOf(id);
     if (item < 0) {
-      const expected = `an object of ids of products that at least ${options.minCount} customers bought`;
+      const expected = message('must_be.stock.bought', { least: String(options.minCount) });
       throw invalidOption(name, 'stock', { expected, received: id });
     }
     stock[item] = units;

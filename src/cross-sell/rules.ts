@@ -40,7 +40,7 @@ function marked(
     });
     if (marks.reduce((sum, mark) => sum + mark, 0) === before && !data.ids.includes(one))
       throw invalidOption(name, option, {
-        expected: 'ids or names of products (or categories) in the data',
+        expected: message('must_be.products.known'),
         received: one,
       });
   }

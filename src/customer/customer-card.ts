@@ -39,7 +39,7 @@ export const customerCard = analysis({
     referrals: ['referrer_id', 'referred_id', 'at'],
     memberships: ['customer_id', 'plan', 'kind', 'ends_at'],
   },
-  options: { id: textOption({ default: null, expected: 'the id of a customer with an order' }) },
+  options: { id: textOption({ default: null, expected: message('must_be.customer') }) },
   methods: [...new Set(cardParts.flatMap(({ analysis: part }) => part.declaration.methods))],
   async run(shop, options, context) {
     const { signal, progress } = context;
@@ -124,7 +124,7 @@ function theCustomer(customers: MemoryTable, asked: string | null): string {
     throw invalidOption(name, 'id', {
       expected: message('customer.id'),
       received: asked,
-      ...(near === null ? {} : { advice: message('customer.id.near', { near }) }),
+      ...(near === null ? {} : { advice: message('must_be.advice.near', { near }) }),
     });
   }
   const money = customers.data['monetary'] as Float64Array;

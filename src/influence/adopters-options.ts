@@ -1,13 +1,14 @@
+import { message } from '../messages/index.js';
 import { choice, integer, json, type OptionValues, share, textOption } from '../option/index.js';
 
 /** Rogers' shares: innovators, early adopters, early majority, late majority, laggards. */
 export const rogersShares = [0.025, 0.135, 0.34, 0.34, 0.16] as const;
 
 export const adoptersOptions = {
-  product: textOption({ default: null, expected: 'a product id' }),
+  product: textOption({ default: null, expected: message('must_be.product') }),
   products: json<readonly string[] | null>({
     default: null,
-    expected: 'a list of product ids',
+    expected: message('must_be.products'),
     check: (value) =>
       Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && each.length > 0),
     schema: { type: ['array', 'null'], items: { type: 'string' }, minItems: 1 },
@@ -16,7 +17,7 @@ export const adoptersOptions = {
   scale: choice(['log', 'days'], { default: 'log' }),
   shares: json<readonly number[]>({
     default: [...rogersShares],
-    expected: 'a list of 5 shares above 0 that add up to 1',
+    expected: message('must_be.shares_of_five'),
     check: (value) =>
       Array.isArray(value) &&
       value.length === 5 &&
@@ -26,7 +27,7 @@ export const adoptersOptions = {
   }),
   cuts: json<readonly number[] | null>({
     default: null,
-    expected: 'a list of 4 ascending numbers of days',
+    expected: message('must_be.four_days'),
     check: (value) =>
       Array.isArray(value) &&
       value.length === 4 &&
@@ -38,7 +39,7 @@ export const adoptersOptions = {
   earlyDays: integer({ min: 1, max: 3650, default: 45 }),
   successShare: share({ min: 0.01, max: 1, default: 0.25 }),
   followDays: integer({ min: 1, max: 3650, default: 60 }),
-  campaign: textOption({ default: null, expected: 'a campaign of touches' }),
+  campaign: textOption({ default: null, expected: message('must_be.campaign') }),
   panel: integer({ min: 1, max: 5000, default: 30 }),
   level: share({ min: 0.5, max: 0.999, default: 0.9 }),
 } as const;

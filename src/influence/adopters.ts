@@ -54,7 +54,7 @@ export const adopters = analysis({
       const known = sales?.products.find((each) => each.product === product);
       if (sales !== null && !known)
         throw invalidOption(name, options.product === product ? 'product' : 'products', {
-          expected: 'a product that customers bought',
+          expected: message('must_be.product.bought'),
           received: product,
         });
       return known;

@@ -1,3 +1,4 @@
+import { message } from '../messages/index.js';
 import { boolean, choice, choices, integer, json, number, type OptionValues, share } from '../option/index.js';
 
 export const centralityOptions = {
@@ -9,7 +10,7 @@ export const centralityOptions = {
   delta: number({ min: 1e-6, max: 0.5, default: 0.1 }),
   personalised: json<readonly string[] | null>({
     default: null,
-    expected: 'a list of customer ids',
+    expected: message('must_be.customers'),
     check: (value) => Array.isArray(value) && value.length > 0 && value.every((id) => typeof id === 'string'),
     schema: { type: ['array', 'null'], items: { type: 'string' } },
   }),

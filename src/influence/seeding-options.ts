@@ -1,3 +1,4 @@
+import { message } from '../messages/index.js';
 import { boolean, choice, columnOption, integer, json, number, type OptionValues, optional } from '../option/index.js';
 import type { JsonValue } from '../result/index.js';
 
@@ -12,7 +13,7 @@ export const seedingOptions = {
   model: choice(['ic', 'lt'], { default: 'ic' }),
   weights: json<string | number>({
     default: 'weighted-cascade',
-    expected: `a chance from 0 to 1, or one of ${weightWords.join(', ')}`,
+    expected: message('must_be.chances', { words: weightWords.join(', ') }),
     check: isWeights,
     schema: { anyOf: [{ type: 'number', minimum: 0, maximum: 1 }, { enum: [...weightWords] }] },
   }),
@@ -21,7 +22,7 @@ export const seedingOptions = {
   directed: boolean({ default: true }),
   reverse: optional(boolean({ default: false })),
   ties: choice(['auto', 'relations', 'referrals', 'both'], { default: 'auto' }),
-  cost: columnOption({ default: null, expected: 'the name of a column of customers with what each costs' }),
+  cost: columnOption({ default: null, expected: message('must_be.cost_column') }),
   budget: optional(number({ min: 0, default: 0 })),
   simulations: integer({ min: 100, max: 1_000_000, default: 1000 }),
 } as const;

@@ -1,3 +1,4 @@
+import { message } from '../messages/index.js';
 import { boolean, columnOption, cutPoints, integer, json, type OptionValues, share } from '../option/index.js';
 
 export const traitNames = ['maven', 'sharing', 'voice', 'hub', 'early'] as const;
@@ -6,7 +7,7 @@ export type TraitName = (typeof traitNames)[number];
 export const traitsOptions = {
   weights: json<{ readonly [trait: string]: number }>({
     default: { maven: 1, sharing: 1, voice: 1, hub: 1, early: 1 },
-    expected: `an object of numbers of at least 0 for any of ${traitNames.join(', ')}, one of them above 0`,
+    expected: message('must_be.trait_weights', { words: traitNames.join(', ') }),
     check: (value) =>
       typeof value === 'object' &&
       value !== null &&
@@ -29,13 +30,13 @@ export const traitsOptions = {
   incomeCuts: cutPoints({ default: null }),
   education: json<readonly string[] | null>({
     default: null,
-    expected: 'a list of at least 2 levels of education, the lowest first',
+    expected: message('must_be.education'),
     check: (value) =>
       Array.isArray(value) && value.length >= 2 && value.every((each) => typeof each === 'string' && each.length > 0),
     schema: { type: ['array', 'null'], items: { type: 'string' }, minItems: 2 },
   }),
   communities: boolean({ default: true }),
-  tagColumn: columnOption({ default: null, expected: 'a column of customers' }),
+  tagColumn: columnOption({ default: null, expected: message('must_be.customer_column') }),
   level: share({ min: 0.5, max: 0.999, default: 0.9 }),
 } as const;
 

@@ -1,3 +1,4 @@
+import { message } from '../messages/index.js';
 import {
   boolean,
   choice,
@@ -28,7 +29,7 @@ export function memoryBytes(amount: string): number {
 const memoryOption: Option<string | null> = {
   kind: 'text',
   default: null,
-  expected: 'an amount of memory of at least 64MB, such as 2GB or 500MB',
+  expected: message('must_be.memory'),
   schema: { type: ['string', 'null'], pattern: memoryText.source },
   parse(value) {
     const fits = typeof value === 'string' && memoryText.test(value) && memoryBytes(value) >= 64 * 2 ** 20;
@@ -46,13 +47,13 @@ export const intakeOptions = {
   layout: choice(['lines', 'baskets'], { default: 'lines' }),
   encoding: textOption({
     default: null,
-    expected: 'the name of a text encoding, such as utf-8, gb18030, big5, utf-16le',
+    expected: message('must_be.encoding'),
   }),
   delimiter: choice(delimiters, { default: 'auto' }),
   decimal: choice(['auto', 'point', 'comma'], { default: 'auto' }),
-  dateFormat: textOption({ default: null, expected: 'a date format, such as YYYY-MM-DD, D/M/YYYY or M/D/YYYY' }),
-  timezone: textOption({ default: null, expected: 'a time zone, such as Asia/Shanghai' }),
-  sheet: textOption({ default: null, expected: 'the name of a sheet' }),
+  dateFormat: textOption({ default: null, expected: message('must_be.date_format') }),
+  timezone: textOption({ default: null, expected: message('must_be.time_zone') }),
+  sheet: textOption({ default: null, expected: message('must_be.sheet') }),
   skip: integer({ min: 0, max: 1000, default: 0 }),
   strict: boolean({ default: false }),
   dedupe: boolean({ default: false }),
@@ -61,7 +62,7 @@ export const intakeOptions = {
   memoryLimit: memoryOption,
   map: json({
     default: {},
-    expected: 'an object from table.column to a column name, such as {"orders.customer_id": "会员号"}',
+    expected: message('must_be.column_map'),
     check: isColumnMap,
     schema: { type: 'object', additionalProperties: { type: 'string' } },
   }) as Option<JsonObject>,

@@ -23,6 +23,8 @@ import { influenceReferralTexts } from './texts/influence-referral.js';
 import { influenceSeedingTexts } from './texts/influence-seeding.js';
 import { influenceTraitsTexts } from './texts/influence-traits.js';
 import { intakeTexts } from './texts/intake.js';
+import { mustBeTexts } from './texts/must-be.js';
+import { mustBeAnalysesTexts } from './texts/must-be-analyses.js';
 import { notebookTexts } from './texts/notebook.js';
 import { renderTexts } from './texts/render.js';
 import { reportTexts } from './texts/report.js';
@@ -70,6 +72,8 @@ export const catalogue: Texts = Object.assign(
   influenceSeedingTexts,
   influenceTraitsTexts,
   intakeTexts,
+  mustBeTexts,
+  mustBeAnalysesTexts,
   notebookTexts,
   renderTexts,
   reportTexts,

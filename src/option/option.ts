@@ -1,9 +1,10 @@
+import { type Message, message } from '../messages/index.js';
 import type { JsonObject, JsonValue } from '../result/index.js';
 
 /** What an option's parser says of a value: taken, or what it must be. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly expected: string; readonly advice?: string };
+  | { readonly ok: false; readonly expected: Message; readonly advice?: Message };
 
 /**
  * One option as declared: its kind, unit, range, default. Flags, help, the report's schema, option tables of the docs
@@ -14,7 +15,7 @@ export interface Option<T = unknown, G = T> {
   /** Undefined: the option has no value unless one is given. */
   readonly default: T;
   /** Constraint in words: "an integer from 2 to 10". */
-  readonly expected: string;
+  readonly expected: Message;
   readonly schema: JsonObject;
   parse(value: unknown): Parsed<T>;
   /** For the compiler alone: what a caller may write, where that is more than what it is parsed to. */
@@ -35,19 +36,21 @@ interface Range {
   readonly max?: number;
 }
 
-function rangeText({ min, max }: Range): string {
-  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
-  if (min !== undefined) return ` of at least ${min}`;
-  return max === undefined ? '' : ` of at most ${max}`;
+function inRange(what: 'integer' | 'number', { min, max }: Range): Message {
+  const bounds = [min === undefined ? '' : 'from', max === undefined ? '' : 'to'].filter((word) => word !== '');
+  return message(['must_be', what, ...(bounds.length > 0 ? [bounds.join('_')] : [])].join('.'), {
+    min: String(min),
+    max: String(max),
+  });
 }
 
 function option<T>(
   kind: string,
-  expected: string,
+  expected: Message,
   fallback: T,
   schema: JsonObject,
   check: (value: unknown) => boolean,
-  advice?: string,
+  advice?: Message,
 ): Option<T> {
   return {
     kind,
@@ -67,10 +70,10 @@ const within =
     typeof value === 'number' && min <= value && value <= max;
 
 /** A whole number in a range. */
-export function integer(spec: Range & { default: number; advice?: string }): Option<number> {
+export function integer(spec: Range & { default: number; advice?: Message }): Option<number> {
   return option(
     'integer',
-    `an integer${rangeText(spec)}`,
+    inRange('integer', spec),
     spec.default,
     { type: 'integer', ...rangeSchema(spec) },
     (value) => Number.isInteger(value) && within(spec)(value),
@@ -79,10 +82,10 @@ export function integer(spec: Range & { default: number; advice?: string }): Opt
 }
 
 /** A number in a range; `unit` is written in help and docs. */
-export function number(spec: Range & { default: number; advice?: string }): Option<number> {
+export function number(spec: Range & { default: number; advice?: Message }): Option<number> {
   return option(
     'number',
-    `a number${rangeText(spec)}`,
+    inRange('number', spec),
     spec.default,
     { type: 'number', ...rangeSchema(spec) },
     within(spec),
@@ -95,7 +98,7 @@ export function share(spec: { default: number; min?: number; max?: number }): Op
   const { min = 0, max = 1 } = spec;
   return option(
     'share',
-    `a share from ${min} to ${max} (0.2 is 20 %)`,
+    message('must_be.share', { min: String(min), max: String(max) }),
     spec.default,
     { type: 'number', minimum: min, maximum: max },
     within({ min, max }),
@@ -103,14 +106,20 @@ export function share(spec: { default: number; min?: number; max?: number }): Op
 }
 
 export function boolean(spec: { default: boolean }): Option<boolean> {
-  return option('boolean', 'true or false', spec.default, { type: 'boolean' }, (value) => typeof value === 'boolean');
+  return option(
+    'boolean',
+    message('must_be.boolean'),
+    spec.default,
+    { type: 'boolean' },
+    (value) => typeof value === 'boolean',
+  );
 }
 
 /** One of a few words. */
 export function choice<const W extends readonly string[]>(words: W, spec: { default: W[number] }): Option<W[number]> {
   return option(
     'choice',
-    `one of ${words.join(', ')}`,
+    message('must_be.one_of', { words: words.join(', ') }),
     spec.default as W[number],
     { enum: [...words] },
     (value) => typeof value === 'string' && words.includes(value),
@@ -124,7 +133,7 @@ export function choices<const W extends readonly string[]>(
 ): Option<readonly W[number][]> {
   return option(
     'choices',
-    `a list with any of ${words.join(', ')}`,
+    message('must_be.list_of', { words: words.join(', ') }),
     spec.default as readonly W[number][],
     { type: 'array', items: { enum: [...words] } },
     (value) => Array.isArray(value) && value.length > 0 && value.every((word) => words.includes(word)),
@@ -132,10 +141,10 @@ export function choices<const W extends readonly string[]>(
 }
 
 /** A text, or null when it is not given. */
-export function textOption(spec: { default: string | null; expected?: string }): Option<string | null> {
+export function textOption(spec: { default: string | null; expected?: Message }): Option<string | null> {
   return option(
     'text',
-    spec.expected ?? 'a text',
+    spec.expected ?? message('must_be.text'),
     spec.default,
     { type: ['string', 'null'] },
     (value) => typeof value === 'string' && value.length > 0,
@@ -143,7 +152,7 @@ export function textOption(spec: { default: string | null; expected?: string }):
 }
 
 /** The name of a column of the data, or null: whoever reads only the columns that are needed must then read all. */
-export function columnOption(spec: { default: string | null; expected: string }): Option<string | null> {
+export function columnOption(spec: { default: string | null; expected: Message }): Option<string | null> {
   return { ...textOption(spec), kind: 'column' };
 }
 
@@ -153,7 +162,7 @@ export function textPair(spec: {
 }): Option<readonly [string, string] | null> {
   return option(
     'pair',
-    'a list of two texts',
+    message('must_be.pair'),
     spec.default,
     { type: ['array', 'null'], items: { type: 'string' }, minItems: 2, maxItems: 2 },
     (value) => Array.isArray(value) && value.length === 2 && value.every((item) => typeof item === 'string'),
@@ -164,7 +173,7 @@ export function textPair(spec: {
 export function cutPoints(spec: { default: readonly number[] | null }): Option<readonly number[] | null> {
   return option(
     'cutPoints',
-    'a list of ascending numbers',
+    message('must_be.cut_points'),
     spec.default,
     { type: ['array', 'null'], items: { type: 'number' } },
     (value) =>
@@ -177,7 +186,7 @@ export function cutPoints(spec: { default: readonly number[] | null }): Option<r
 /** A value whose shape a function checks, for options that no simpler kind describes; the check says what must be. */
 export function json<T extends JsonValue>(spec: {
   default: T;
-  expected: string;
+  expected: Message;
   check: (value: JsonValue) => boolean;
   schema?: JsonObject;
 }): Option<T> {
@@ -185,7 +194,7 @@ export function json<T extends JsonValue>(spec: {
 }
 
 export function isoDate(spec: { default: string | null }): Option<string | null> {
-  return option('date', 'a date YYYY-MM-DD', spec.default, { type: ['string', 'null'], format: 'date' }, isIsoDate);
+  return option('date', message('must_be.date'), spec.default, { type: ['string', 'null'], format: 'date' }, isIsoDate);
 }
 
 /** Whether the value is a day that the calendar has, written YYYY-MM-DD. */

@@ -24,7 +24,7 @@ export class ConfigProblems {
     });
   }
 
-  expected(path: YamlPath, expected: string, received: YamlValue | undefined): void {
+  expected(path: YamlPath, expected: Message, received: YamlValue | undefined): void {
     const name = path.join('.');
     this.add(path, message('report.expected', { name, expected, received: describeReceived(received) }));
   }

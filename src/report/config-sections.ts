@@ -1,5 +1,6 @@
 import { commonOptions } from '../analysis/index.js';
 import { findAnalysis } from '../catalogue.js';
+import { message } from '../messages/index.js';
 import { resolveOptions } from '../option/index.js';
 import type { ConfigProblems } from './config-problems.js';
 import { isYamlObject, type YamlObject, type YamlValue } from './read-yaml.js';
@@ -12,7 +13,7 @@ export type SectionConfig =
 /** The sections of a report, their options checked against what each analysis declares. */
 export function parseSections(value: YamlValue | undefined, problems: ConfigProblems): SectionConfig[] {
   if (!Array.isArray(value) || value.length === 0) {
-    problems.expected(['sections'], 'a list of analyses, e.g. [segment/rfm]', value);
+    problems.expected(['sections'], message('must_be.report.sections'), value);
     return [];
   }
   return value.flatMap((item: YamlValue, index) => {
@@ -27,17 +28,17 @@ function parseSection(item: YamlValue, index: number, problems: ConfigProblems):
   const entries = isYamlObject(item) ? Object.entries(item) : [];
   const [first] = entries;
   if (!first || entries.length !== 1) {
-    problems.expected(path, 'an analysis, an analysis with its options, or text', item);
+    problems.expected(path, message('must_be.report.section'), item);
     return null;
   }
   const [name, given] = first;
   if (name === 'text') {
     if (typeof given === 'string') return { kind: 'text', markdown: given };
-    problems.expected([...path, 'text'], 'words in Markdown', given);
+    problems.expected([...path, 'text'], message('must_be.report.markdown'), given);
     return null;
   }
   if (given !== null && !isYamlObject(given)) {
-    problems.expected([...path, name], 'options, e.g. { bins: 5 }', given);
+    problems.expected([...path, name], message('must_be.report.options'), given);
     return null;
   }
   return analysisSection(name, given ?? {}, path, problems);

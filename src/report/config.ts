@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { commonOptions } from '../analysis/index.js';
 import { intakeOptions, type TableName, tableNames } from '../intake/index.js';
-import { type Language, languages } from '../messages/index.js';
+import { type Language, languages, message } from '../messages/index.js';
 import { isIsoDate, type OptionSpecs, resolveOptions } from '../option/index.js';
 import { ConfigProblems } from './config-problems.js';
 import { parseSections, type SectionConfig } from './config-sections.js';
@@ -81,14 +81,14 @@ export function parseReportConfig(
     const value = spec[key];
     if (value === undefined || value === null) return null;
     if (typeof value === 'string' && value.trim() !== '' && !value.includes('\0')) return value;
-    problems.expected([key], 'a text (in quotes where it looks like a number)', value);
+    problems.expected([key], message('must_be.report.text'), value);
     return null;
   };
   const choiceOf = <W extends string>(key: string, words: readonly W[], fallback: W): W => {
     const value = spec[key];
     if (value === undefined || value === null) return fallback;
     const found = words.find((word) => word === value);
-    if (found === undefined) problems.expected([key], `one of ${words.join(', ')}`, value);
+    if (found === undefined) problems.expected([key], message('must_be.one_of', { words: words.join(', ') }), value);
     return found ?? fallback;
   };
 
@@ -129,16 +129,17 @@ function parseData(
 ): ReportConfig['data'] {
   const data: { [table in TableName]?: string } = Object.create(null);
   if (!isYamlObject(value)) {
-    problems.expected(['data'], 'a file for each table, e.g. { orders: orders.csv }', value);
+    problems.expected(['data'], message('must_be.report.data'), value);
     return data;
   }
   for (const [table, given] of Object.entries(value)) {
     const known = tableNames.find((name) => name === table);
     if (!known) problems.unknown(['data', table], `data.${table}`, tableNames);
-    else if (typeof given !== 'string' || given === '') problems.expected(['data', table], 'the path of a file', given);
+    else if (typeof given !== 'string' || given === '')
+      problems.expected(['data', table], message('must_be.file'), given);
     else data[known] = folder === null ? given : resolve(folder, given);
   }
-  if (Object.keys(value).length === 0) problems.expected(['data'], 'at least one table', value);
+  if (Object.keys(value).length === 0) problems.expected(['data'], message('must_be.report.data.one'), value);
   return data;
 }
 
@@ -146,7 +147,7 @@ function parseIntake(spec: YamlObject, problems: ConfigProblems): YamlObject {
   const given: Record<string, YamlValue> = Object.create(null);
   if (isYamlObject(spec.intake)) Object.assign(given, spec.intake);
   else if (spec.intake !== undefined && spec.intake !== null) {
-    problems.expected(['intake'], 'options of reading, e.g. { decimal: comma }', spec.intake);
+    problems.expected(['intake'], message('must_be.report.intake'), spec.intake);
   }
   if (spec.map !== undefined && spec.map !== null) given.map = spec.map;
   problems.collect(['intake'], () => resolveOptions('intake', intakeOptions as OptionSpecs, given));
@@ -156,14 +157,14 @@ function parseIntake(spec: YamlObject, problems: ConfigProblems): YamlObject {
 function parseHide(value: YamlValue | undefined, problems: ConfigProblems): string[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value as string[];
-  problems.expected(['hide'], 'a list of ids of findings', value);
+  problems.expected(['hide'], message('must_be.finding_ids'), value);
   return [];
 }
 
 function parseAsOf(value: YamlValue | undefined, problems: ConfigProblems): string | null {
   if (value === undefined || value === null) return null;
   if (isIsoDate(value)) return value;
-  problems.expected(['asOf'], 'a date YYYY-MM-DD', value);
+  problems.expected(['asOf'], message('must_be.date'), value);
   return null;
 }
 
@@ -181,6 +182,6 @@ function parseFormats(value: YamlValue | undefined, problems: ConfigProblems): r
   if (Array.isArray(words) && words.length > 0 && words.every((word) => reportFormats.includes(word as ReportFormat))) {
     return reportFormats.filter((format) => words.includes(format));
   }
-  problems.expected(['format'], `any of ${reportFormats.join(', ')}`, value);
+  problems.expected(['format'], message('must_be.any_of', { words: reportFormats.join(', ') }), value);
   return reportFormats;
 }

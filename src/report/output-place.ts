@@ -2,7 +2,7 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { invalidOption, VitalfewError } from '../errors.js';
-import { message } from '../messages/index.js';
+import { type Message, message } from '../messages/index.js';
 
 /** Where a report goes: a folder of its own in a parent that is there. */
 export interface OutputPlace {
@@ -24,12 +24,12 @@ function isInside(path: string, folder: string): boolean {
  * @throws VitalfewError invalid_option (the place is wrong) | output_failed (it cannot be written)
  */
 export async function outputPlace(out: string, inputs: readonly string[]): Promise<OutputPlace> {
-  const refuse = (expected: string, advice = ''): VitalfewError =>
+  const refuse = (expected: Message, advice: Message | '' = ''): VitalfewError =>
     invalidOption('report', 'out', { expected, received: out, advice });
-  if (out === '' || out.includes('\0')) throw refuse('the path of a folder');
+  if (out === '' || out.includes('\0')) throw refuse(message('must_be.folder'));
   const wanted = resolve(out);
   const name = basename(wanted);
-  if (name === '') throw refuse('a folder, not the root of the file system');
+  if (name === '') throw refuse(message('must_be.folder.not_root'));
   let parent: string;
   try {
     await mkdir(dirname(wanted), { recursive: true });
@@ -45,11 +45,15 @@ export async function outputPlace(out: string, inputs: readonly string[]): Promi
   }
   const path = join(parent, name);
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats?.isSymbolicLink()) throw refuse('a folder, not a link to one', 'Give the folder it leads to.');
+  if (stats?.isSymbolicLink())
+    throw refuse(message('must_be.folder.not_link'), message('must_be.folder.not_link.advice'));
   for (const input of inputs) {
     const real = existsSync(input) ? realpathSync(input) : resolve(input);
     if (isInside(real, path)) {
-      throw refuse('a folder without inputs in it', `${basename(input)} is in it and would be replaced.`);
+      throw refuse(
+        message('must_be.folder.no_inputs'),
+        message('must_be.folder.no_inputs.advice', { name: basename(input) }),
+      );
     }
   }
   if (stats && !stats.isDirectory()) {

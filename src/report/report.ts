@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { invalidOption } from '../errors.js';
 import type { Language } from '../messages/index.js';
+import { message } from '../messages/index.js';
 import { choice, choices, json, resolveOptions, textOption } from '../option/index.js';
 import type { Result } from '../result/index.js';
 import type { ReportContent, ReportSection, ReportStyle, ReportWatch } from './content.js';
@@ -33,7 +34,7 @@ export interface ReportOptions extends ReportWatch {
 }
 
 const specs = {
-  out: textOption({ default: null, expected: 'the path of a folder' }),
+  out: textOption({ default: null, expected: message('must_be.folder') }),
   client: textOption({ default: null }),
   title: textOption({ default: null }),
   language: choice(['en', 'zh-CN'], { default: 'en' }),
@@ -42,11 +43,11 @@ const specs = {
   detail: choice(['brief', 'full'], { default: 'brief' }),
   hide: json<readonly string[]>({
     default: [],
-    expected: 'a list of ids of findings',
+    expected: message('must_be.finding_ids'),
     check: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
   }),
   format: choices(reportFormats, { default: reportFormats }),
-  key: textOption({ default: null, expected: 'the path of a file' }),
+  key: textOption({ default: null, expected: message('must_be.file') }),
 };
 
 /**
@@ -68,7 +69,7 @@ export async function report(
   if (values.out === null) throw invalidOption('report', 'out', { expected: specs.out.expected, received: given.out });
   const sections = (Array.isArray(what) ? (what as readonly ReportItem[]) : [what as Result]).map(toSection);
   if (sections.length === 0) {
-    throw invalidOption('report', 'results', { expected: 'at least one result', received: what });
+    throw invalidOption('report', 'results', { expected: message('must_be.results.one'), received: what });
   }
   const style: ReportStyle = {
     ...values,
@@ -91,7 +92,7 @@ function fromFile(path: string, options: ReportOptions): Promise<WrittenReport> 
 function toSection(item: ReportItem): ReportSection {
   if ('text' in item && typeof item.text === 'string') return { kind: 'text', markdown: item.text };
   if ('metrics' in item && 'tables' in item) return { kind: 'result', result: item };
-  throw invalidOption('report', 'results', { expected: 'a list of results and {text: Markdown}', received: item });
+  throw invalidOption('report', 'results', { expected: message('must_be.results'), received: item });
 }
 
 function latest(results: readonly Result[]): string | null {

@@ -48,7 +48,7 @@ export const accounts = analysis({
     interactions: ['customer_id', 'at', 'deal_id', 'stage'],
   },
   options: {
-    account: textOption({ default: null, expected: 'the id or name of a company with a deal' }),
+    account: textOption({ default: null, expected: message('must_be.account') }),
     minDeals: integer({ min: 1, max: 1000, default: 20 }),
     level: share({ min: 0.5, max: 0.999, default: 0.95 }),
   },

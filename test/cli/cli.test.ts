@@ -150,7 +150,7 @@ describe('errors are sentences, with their exit status', () => {
     [['run', 'segment/rfm', '--orders', orders, 'bins=3'], 2, 'nothing is done with "bins=3". Usage: vitalfew run'],
     [['check', orders], 2, 'Usage: vitalfew check --orders FILE'],
     [['run', 'segment/rfm', '--orders', orders, '--format', 'csv'], 2, 'Name it: --table NAME'],
-    [['run', 'segment/rfm', '--orders', orders, '--table', 'customers', '--format', 'xml'], 2, 'csv | json | parquet'],
+    [['run', 'segment/rfm', '--orders', orders, '--table', 'customers', '--format', 'xml'], 2, 'csv, json, parquet'],
     [['run', 'segment/rfm', '--orders', orders, '--timeout', 'soon'], 2, '"--timeout" must be a number of seconds'],
     [
       ['run', 'segment/rfm', '--orders', orders, '--map', 'id'],

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { commonOptions } from '../../src/analysis/index.js';
+import { catalogue } from '../../src/catalogue.js';
 import { VitalfewError } from '../../src/errors.js';
+import { intakeOptions } from '../../src/intake/options.js';
+import { message, text } from '../../src/messages/index.js';
 import {
   boolean,
   choice,
@@ -10,6 +14,7 @@ import {
   isoDate,
   nearest,
   number,
+  type Option,
   resolveOptions,
   share,
   textOption,
@@ -17,7 +22,7 @@ import {
 } from '../../src/option/index.js';
 
 const specs = {
-  bins: integer({ min: 2, max: 10, default: 5, advice: 'Use 5 for quintiles.' }),
+  bins: integer({ min: 2, max: 10, default: 5, advice: message('must_be.advice.quintiles') }),
   level: share({ default: 0.9 }),
   binning: choice(['independent', 'nested'], { default: 'independent' }),
   cuts: cutPoints({ default: null }),
@@ -81,7 +86,10 @@ test('booleans, texts and numbers', () => {
   expect(boolean({ default: false }).parse('true').ok).toBe(false);
   expect(textOption({ default: null }).parse('').ok).toBe(false);
   expect(textOption({ default: null }).parse(null).ok).toBe(true);
-  expect(number({ min: 0, default: 1 }).parse(-1)).toMatchObject({ ok: false, expected: 'a number of at least 0' });
+  expect(number({ min: 0, default: 1 }).parse(-1)).toMatchObject({
+    ok: false,
+    expected: { id: 'must_be.number.from', params: { min: '0' } },
+  });
 });
 
 test.each([
@@ -110,4 +118,18 @@ test('what is typed is JSON where it is JSON, else text; plain texts stay as the
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   valueFromText(undefined, '{"__proto__": {"polluted": 1}}');
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+test('what an option must be is said in both languages, of every analysis and of reading', () => {
+  const all = [
+    ...catalogue.flatMap(({ declaration }) => Object.values(declaration.options)),
+    ...Object.values(commonOptions),
+    ...Object.values(intakeOptions),
+  ] as readonly Option[];
+  expect(all.length).toBeGreaterThan(200);
+  for (const { expected } of all) {
+    expect(text(expected, 'en')).toMatch(/^[^\u4e00-\u9fff]*(会员号.*)?$/);
+    expect(text(expected, 'en')).not.toContain('must_be');
+    expect(text(expected, 'zh-CN')).toMatch(/[\u4e00-\u9fff]/);
+  }
 });

@@ -1,6 +1,7 @@
 import type { Shop } from '../../analysis/index.js';
 import { invalidOption } from '../../errors.js';
 import type { Names } from '../../messages/index.js';
+import { message } from '../../messages/index.js';
 import { nearest } from '../../option/index.js';
 import { type EnglishNames, englishNames, nameOf } from '../product-names.js';
 import { valueName } from './trait-names.js';
@@ -65,14 +66,16 @@ export function chooseProduct(
   const known = catalogue.flatMap(({ id, name, category }) => [id, name, category].filter((each) => each !== null));
   const near = nearest(asked, known);
   throw invalidOption(functionName, 'product', {
-    expected: 'the id or name of a product (or a category) that somebody bought',
+    expected: message('must_be.product.or_category.bought'),
     received: asked,
     advice:
       near === null
-        ? `Products: ${catalogue
-            .slice(0, 5)
-            .map(({ id }) => id)
-            .join(', ')}, …`
-        : `Did you mean "${near}"?`,
+        ? message('must_be.advice.products', {
+            products: catalogue
+              .slice(0, 5)
+              .map(({ id }) => id)
+              .join(', '),
+          })
+        : message('must_be.advice.near', { near }),
   });
 }

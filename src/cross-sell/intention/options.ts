@@ -1,9 +1,10 @@
+import { message } from '../../messages/index.js';
 import { choices, integer, type OptionValues, share, textOption } from '../../option/index.js';
 
 export const intentionOptions = {
   horizonDays: integer({ min: 1, max: 730, default: 30 }),
-  product: textOption({ default: null, expected: 'the id of a product, or null for any purchase' }),
-  category: textOption({ default: null, expected: 'the name of a category of products, or null for any purchase' }),
+  product: textOption({ default: null, expected: message('must_be.product.or_any') }),
+  category: textOption({ default: null, expected: message('must_be.category.or_any') }),
   steps: integer({ min: 4, max: 104, default: 13 }),
   stepDays: integer({ min: 1, max: 90, default: 7 }),
   networks: choices(['cnn', 'mlp'], { default: ['cnn'] }),

@@ -1,4 +1,4 @@
-import { languages, type Names } from '../../messages/index.js';
+import { languages, message, type Names } from '../../messages/index.js';
 import { type Option, parseYamlText } from '../../option/index.js';
 import type { JsonObject, JsonValue } from '../../result/index.js';
 import {
@@ -187,14 +187,14 @@ const isParsed = (value: unknown): boolean =>
 export const rulesOption: Option<readonly TradeRule[] | null, WrittenRules | null> = {
   kind: 'json',
   default: null,
-  expected: 'rules of the trade (a list in YAML or JSON: id, trigger, product, windowDays, reason), or null',
+  expected: message('must_be.trade_rules'),
   schema: { type: ['array', 'object', 'string', 'null'], items: { type: 'object' } },
   parse(value) {
     if (value === null) return { ok: true, value };
     const read = parseRules(isParsed(value) ? (value as JsonObject[]).map(plainRule) : value);
     return 'rules' in read
       ? { ok: true, value: read.rules }
-      : { ok: false, expected: this.expected, advice: read.problem };
+      : { ok: false, expected: this.expected, advice: message('error.plain', { text: read.problem }) };
   },
 };
 

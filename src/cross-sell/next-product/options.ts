@@ -1,23 +1,24 @@
+import { message } from '../../messages/index.js';
 import { boolean, choice, integer, json, type OptionValues, share } from '../../option/index.js';
 import { rulesOption } from '../mechanisms/parse-rules.js';
 
 export const nextProductOptions = {
   horizonDays: integer({ min: 1, max: 730, default: 30 }),
   k: integer({ min: 1, max: 10, default: 5 }),
-  minCount: integer({ min: 2, default: 10, advice: 'Use 10, or less for a small shop.' }),
+  minCount: integer({ min: 2, default: 10, advice: message('must_be.advice.small_shop', { n: 10 }) }),
   offer: choice(['all', 'repeat', 'explore'], { default: 'all' }),
   offersPerCustomer: integer({ min: 1, max: 20, default: 3 }),
   rankBy: choice(['probability', 'value'], { default: 'probability' }),
   minValue: json<number | null>({
     default: null,
-    expected: 'a number (money), or null for no limit',
+    expected: message('must_be.least_money'),
     check: (value) => value === null || typeof value === 'number',
     schema: { type: ['number', 'null'] },
   }),
   fatigueDays: integer({ min: 0, max: 3650, default: 7 }),
   stock: json<Readonly<Record<string, number>>>({
     default: {},
-    expected: 'an object of product ids and units left, e.g. {"P0101": 12}',
+    expected: message('must_be.stock'),
     check: (value) =>
       typeof value === 'object' &&
       value !== null &&

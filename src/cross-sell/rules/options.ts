@@ -1,3 +1,4 @@
+import { message } from '../../messages/index.js';
 import {
   boolean,
   choice,
@@ -16,7 +17,7 @@ const isDay = (value: JsonValue | undefined): boolean => typeof value === 'strin
 
 const side = json<readonly string[] | null>({
   default: null,
-  expected: 'a list of products (ids or names), or null for all',
+  expected: message('must_be.products.or_all'),
   check: (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
   schema: { type: ['array', 'null'], items: { type: 'string' } },
 }) as Option<readonly string[] | null>;
@@ -26,7 +27,7 @@ export type Event = { readonly from: string; readonly to: string };
 
 const events = json({
   default: [],
-  expected: 'a list of periods {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"}',
+  expected: message('must_be.periods'),
   check: (value) =>
     Array.isArray(value) &&
     value.every((each) => {
@@ -61,7 +62,7 @@ export const ruleOptions = {
   periods: integer({ min: 0, max: 52, default: 0 }),
   context: textOption({
     default: null,
-    expected: 'event, weekday, hour, month, or a column of orders such as store_id or channel',
+    expected: message('must_be.context'),
   }),
   events,
   bundles: integer({ min: 0, max: 1000, default: 10 }),

@@ -1,5 +1,6 @@
 import { assertNeeds, type Shop } from '../../analysis/index.js';
 import { invalidOption } from '../../errors.js';
+import { message } from '../../messages/index.js';
 import type { BasketData } from './basket-data.js';
 import type { RuleOptions } from './options.js';
 
@@ -32,9 +33,9 @@ export function assertContext(name: string, shop: Shop, { context, events }: Rul
   else assertNeeds(name, shop, { orders: [context] });
   if (context === 'event' && events.length === 0)
     throw invalidOption(name, 'events', {
-      expected: 'the days of the events when context is "event"',
+      expected: message('must_be.event_days'),
       received: events,
-      advice: 'For example [{"from": "2024-06-01", "to": "2024-06-02"}].',
+      advice: message('must_be.event_days.advice'),
     });
 }
 

@@ -11,7 +11,6 @@ export const customerTexts = {
     'zh-CN': '客户编号。默认：贡献金额最多的客户。',
   },
   'customer.id': { en: 'the id of a customer with an order line', 'zh-CN': '有订单记录的客户编号' },
-  'customer.id.near': { en: 'Did you mean "{near}"?', 'zh-CN': '您是否想用“{near}”？' },
 
   'customer.metric.revenue': { en: 'Money, net of returns', 'zh-CN': '消费金额（扣除退货）' },
   'customer.metric.orders': { en: 'Orders', 'zh-CN': '订单数' },

@@ -1,9 +1,10 @@
+import { message } from '../../messages/index.js';
 import { choice, integer, json, type Option, share } from '../../option/index.js';
 import { periodLengths } from './periods.js';
 
 const kinds = json({
   default: null,
-  expected: 'a list of kinds of interactions, e.g. ["visit", "post"]',
+  expected: message('must_be.interaction_kinds'),
   check: (value) => Array.isArray(value) && value.length > 0 && value.every((kind) => typeof kind === 'string'),
   schema: { type: ['array', 'null'], items: { type: 'string' } },
 }) as unknown as Option<readonly string[] | null>;

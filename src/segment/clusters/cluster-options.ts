@@ -1,3 +1,4 @@
+import { message } from '../../messages/index.js';
 import { boolean, choice, integer, json, type Option, optional, share } from '../../option/index.js';
 import type { JsonValue } from '../../result/index.js';
 import { scales } from './scale-features.js';
@@ -8,7 +9,7 @@ const isName = (value: unknown): value is string => typeof value === 'string' &&
 export const featuresOption: Option<readonly string[] | null> = {
   kind: 'list',
   default: null,
-  expected: 'a list of names of features',
+  expected: message('must_be.features'),
   schema: { type: ['array', 'string', 'null'], items: { type: 'string' } },
   parse(value) {
     if (value === null) return { ok: true, value };
@@ -23,7 +24,7 @@ export const featuresOption: Option<readonly string[] | null> = {
 export const clustersOption: Option<number | 'auto'> = {
   kind: 'count',
   default: 'auto',
-  expected: 'an integer from 2 to 50, or auto',
+  expected: message('must_be.clusters'),
   schema: { anyOf: [{ type: 'integer', minimum: 2, maximum: 50 }, { enum: ['auto'] }] },
   parse(value) {
     const ok = value === 'auto' || (Number.isInteger(value) && Number(value) >= 2 && Number(value) <= 50);
@@ -50,8 +51,7 @@ function isPrevious(value: JsonValue): boolean {
 
 const previous = json<JsonValue>({
   default: null,
-  expected:
-    'a column of customers, rows {"customer_id", "cluster"} of an earlier result, or an object from customer to cluster',
+  expected: message('must_be.previous_clusters'),
   check: isPrevious,
   schema: { type: ['string', 'array', 'object', 'null'] },
 }) as unknown as Option<Previous | null>;
@@ -64,7 +64,7 @@ export const clusterOptions = {
   scale: choice(scales, { default: 'robust' }),
   log: optional(boolean({ default: false })),
   starts: integer({ min: 1, max: 1000, default: 20 }),
-  resamples: integer({ min: 0, max: 10_000, default: 100, advice: 'Use 0 to leave stability out.' }),
+  resamples: integer({ min: 0, max: 10_000, default: 100, advice: message('must_be.advice.no_stability') }),
   previous,
   level: share({ min: 0.5, max: 0.999, default: 0.95 }),
 } as const;

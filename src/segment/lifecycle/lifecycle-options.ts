@@ -1,3 +1,4 @@
+import { message } from '../../messages/index.js';
 import { choice, integer, json, number, type Option, share } from '../../option/index.js';
 import type { JsonObject, JsonValue } from '../../result/index.js';
 import type { Borders } from './life-of.js';
@@ -16,7 +17,7 @@ const days = { type: 'number', exclusiveMinimum: 0 };
 
 const dayLimits = json<JsonValue>({
   default: { growth: 30, mature: 180, dormant: 90, lost: 180 },
-  expected: '{"growth": DAYS, "mature": DAYS, "dormant": DAYS, "lost": DAYS}, growth below mature, dormant below lost',
+  expected: message('must_be.stage_days'),
   check: isStageDays,
   schema: {
     type: 'object',
@@ -27,7 +28,7 @@ const dayLimits = json<JsonValue>({
 
 const mostDays = json<JsonValue>({
   default: { growth: 90, mature: 365, lost: 365 },
-  expected: '{"growth": DAYS, "mature": DAYS, "lost": DAYS}, growth below mature',
+  expected: message('must_be.most_days'),
   check: (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     if (Object.keys(value).sort().join() !== 'growth,lost,mature') return false;

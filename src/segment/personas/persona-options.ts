@@ -1,3 +1,4 @@
+import { message } from '../../messages/index.js';
 import { choice, integer, json, type Option, share, textOption } from '../../option/index.js';
 import type { JsonValue } from '../../result/index.js';
 import { clustersOption, featuresOption } from '../clusters/cluster-options.js';
@@ -7,7 +8,7 @@ export type Verified = Readonly<Record<string, 'genuine' | 'faked'>>;
 
 const verified = json<JsonValue>({
   default: null,
-  expected: 'an object from the id of a customer or deal to "genuine" or "faked"',
+  expected: message('must_be.verified'),
   check: (value) =>
     typeof value === 'object' &&
     value !== null &&
@@ -18,7 +19,7 @@ const verified = json<JsonValue>({
 
 /** Options of segment/personas; what each means stands in the texts as `segment/personas.option.<name>`. */
 export const personaOptions = {
-  segment: textOption({ default: null, expected: 'a column of customers' }),
+  segment: textOption({ default: null, expected: message('must_be.customer_column') }),
   clusters: clustersOption,
   mostClusters: integer({ min: 2, max: 12, default: 6 }),
   features: featuresOption,

@@ -1,3 +1,4 @@
+import { message } from '../../messages/index.js';
 import {
   boolean,
   choice,
@@ -55,8 +56,7 @@ const range = { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems
 /** A segment map. Whether it is a partition can only be said when the number of scores is known. */
 const segments = json<JsonValue>({
   default: null,
-  expected:
-    'a list of {"name": TEXT, "r": [low, high], "f": [low, high], "m": [low, high]} (scores from 1; not "net_returns")',
+  expected: message('must_be.segment_boxes'),
   check: isBoxes,
   schema: {
     type: ['array', 'null'],
@@ -70,7 +70,7 @@ const segments = json<JsonValue>({
 
 const weights = json<JsonValue>({
   default: null,
-  expected: '{"r": NUMBER, "f": NUMBER, "m": NUMBER}, none below 0 and one above',
+  expected: message('must_be.rfm_weights'),
   check: isWeights,
   schema: {
     type: ['object', 'null'],
@@ -80,7 +80,7 @@ const weights = json<JsonValue>({
 
 /** Options of segment/rfm; what each means stands in the texts as `segment/rfm.option.<name>`. */
 export const rfmOptions = {
-  bins: integer({ min: 2, max: 10, default: 5, advice: 'Use 5 for quintiles.' }),
+  bins: integer({ min: 2, max: 10, default: 5, advice: message('must_be.advice.quintiles') }),
   binning: choice(['independent', 'nested'], { default: 'independent' }),
   recencyCuts: cutPoints({ default: null }),
   frequencyCuts: cutPoints({ default: null }),

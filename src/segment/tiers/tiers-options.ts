@@ -1,11 +1,11 @@
+import { message } from '../../messages/index.js';
 import { cutPoints, integer, json, number, type Option, optional, share } from '../../option/index.js';
 import type { JsonValue } from '../../result/index.js';
 import { type Benefit, defaultTiers, isBenefits, isTierRules, type TierRule } from './tier-rules.js';
 
 const tiers = json<JsonValue>({
   default: defaultTiers as unknown as JsonValue,
-  expected:
-    'a list, highest first, of {"name": TEXT, "share": SHARE} (together at most 1) or of {"name": TEXT, "amount": NUMBER} (falling); names differ, none is "basic"',
+  expected: message('must_be.tiers'),
   check: isTierRules,
   schema: {
     type: 'array',
@@ -19,8 +19,7 @@ const tiers = json<JsonValue>({
 
 const benefits = json<JsonValue>({
   default: null,
-  expected:
-    'a list of {"tier": NAME, "kind": "right" | "task" | "reward", "name": TEXT, "cost": NUMBER, "costShare": SHARE} (costs may be left out)',
+  expected: message('must_be.benefits'),
   check: isBenefits,
   schema: {
     type: ['array', 'null'],

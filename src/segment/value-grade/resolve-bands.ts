@@ -1,5 +1,6 @@
 import type { Shop } from '../../analysis/index.js';
 import { invalidOption } from '../../errors.js';
+import { message } from '../../messages/index.js';
 import { type Band, type TradeName, trades } from './bands.js';
 import { type BandColumn, findColumn } from './read-bands.js';
 
@@ -29,14 +30,14 @@ export function resolveBands(name: string, shop: Shop, { trade, bands, bandBy, b
     const known = (['customers', 'products'] as const).flatMap((table) =>
       shop.columns(table).map((column) => `${table}.${column}`),
     );
-    const expected = `a column of customers or products (${known.join(', ')})`;
+    const expected = message('must_be.band_column.known', { columns: known.join(', ') });
     throw invalidOption(name, 'bandBy', { expected, received: bandBy });
   }
   const chosen = trade === 'auto' ? (tried.find((each) => firstOf(trades[each].by) !== null) ?? 'retail') : trade;
   const list: readonly Band[] = bands ?? trades[chosen].bands;
   for (const id of Object.keys(bandScores ?? {})) {
     if (list.some((band) => band.id === id)) continue;
-    const expected = `scores of the bands ${list.map((band) => band.id).join(', ')}`;
+    const expected = message('must_be.band_scores.known', { bands: list.map((band) => band.id).join(', ') });
     throw invalidOption(name, 'bandScores', { expected, received: id });
   }
   return { bands: list, column: stated ?? firstOf(trades[chosen].by) };

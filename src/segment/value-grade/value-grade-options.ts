@@ -1,3 +1,4 @@
+import { message } from '../../messages/index.js';
 import { choice, columnOption, cutPoints, integer, json, type Option, share } from '../../option/index.js';
 import type { JsonObject, JsonValue } from '../../result/index.js';
 import { type Stage, stages } from '../lifecycle/stages.js';
@@ -22,8 +23,7 @@ const isScore = (value: unknown): boolean =>
 
 const bands = json<JsonValue>({
   default: null,
-  expected:
-    'a list of 2 to 10 bands {"id": TEXT, "from": NUMBER, "to": NUMBER} or {"id": TEXT, "values": [TEXT, …]}, ids different',
+  expected: message('must_be.bands'),
   check: (value) =>
     Array.isArray(value) &&
     value.length >= 2 &&
@@ -35,14 +35,14 @@ const bands = json<JsonValue>({
 
 const bandScores = json<JsonValue>({
   default: null,
-  expected: 'an object with an integer from 1 to 5 for each band, e.g. {"primary": 5, "adult": 1}',
+  expected: message('must_be.band_scores'),
   check: (value) => isObject(value) && Object.values(value).every(isScore),
   schema: { type: ['object', 'null'], additionalProperties: { type: 'integer', minimum: 1, maximum: 5 } },
 }) as unknown as Option<Readonly<Record<string, number>> | null>;
 
 const stageScores = json<JsonValue>({
   default: { novice: 3, growth: 4, mature: 5, dormant: 2, lost: 1 },
-  expected: `null, or an object with an integer from 1 to 5 for each of ${stages.join(', ')}`,
+  expected: message('must_be.stage_scores', { words: stages.join(', ') }),
   check: (value) =>
     value === null ||
     (isObject(value) && Object.keys(value).length === stages.length && stages.every((stage) => isScore(value[stage]))),
@@ -53,7 +53,7 @@ const stageScores = json<JsonValue>({
 export const valueGradeOptions = {
   trade: choice(['auto', 'education', 'retail', 'b2b'], { default: 'auto' }),
   bands,
-  bandBy: columnOption({ default: null, expected: 'a column of customers or products, such as customers.age' }),
+  bandBy: columnOption({ default: null, expected: message('must_be.band_column') }),
   bandScores,
   stageScores,
   rfmRule: choice(rfmRules, { default: 'mean' }),

@@ -1,3 +1,4 @@
+import { message } from '../../messages/index.js';
 import {
   choice,
   columnOption,
@@ -46,7 +47,7 @@ function isWordKinds(value: JsonValue): boolean {
 
 const kinds = json<JsonValue>({
   default: defaultKinds as unknown as JsonValue,
-  expected: 'an object with lists of kinds under "peer", "dissemination" and "presence", no kind in two of them',
+  expected: message('must_be.word_kinds'),
   check: isWordKinds,
   schema: {
     type: 'object',
@@ -63,9 +64,9 @@ export const wordOptions = {
   gate: choice(['agrees', 'not_against', 'off'], { default: 'agrees' }),
   salesCut: number({ min: 0.01, max: 1000, default: 1 }),
   wordCut: number({ min: 0.01, max: 1000, default: 1 }),
-  plan: textOption({ default: null, expected: 'the name of a plan in memberships' }),
+  plan: textOption({ default: null, expected: message('must_be.plan') }),
   activeShare: share({ min: 0.0001, max: 0.5, default: 0.01 }),
-  position: columnOption({ default: null, expected: 'a column of customers that is filled for holders of a position' }),
+  position: columnOption({ default: null, expected: message('must_be.position_column') }),
   loyal: optional(integer({ min: 1, max: 100_000, default: 40 })),
   followDays: integer({ min: 1, max: 365, default: 30 }),
   answerCost: optional(number({ min: 0, default: 0 })),
