@@ -6,7 +6,8 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   const key = language + JSON.stringify(options);
   let found = formatters.get(key);
   if (!found) {
-    found = new Intl.NumberFormat(language, options);
+    // What rounds to nothing has no sign.
+    found = new Intl.NumberFormat(language, { signDisplay: 'negative', ...options });
     formatters.set(key, found);
   }
   return found;

@@ -32,6 +32,15 @@ function paramText(param: MessageParam | undefined, language: Language): string 
   return '–';
 }
 
+const ideograph = /[\u4e00-\u9fff]/;
+
+/** Chinese sets a blank between its characters and Latin words or numbers; what a parameter holds the template cannot know. */
+function spaced(words: string, before = '', after = ''): string {
+  const left = ideograph.test(before) && /^[A-Za-z0-9-]/.test(words) ? ' ' : '';
+  const right = ideograph.test(after) && /[A-Za-z0-9%]$/.test(words) ? ' ' : '';
+  return left + words + right;
+}
+
 /**
  * Makes the words of a message.
  *
@@ -43,11 +52,14 @@ function paramText(param: MessageParam | undefined, language: Language): string 
 export function text(what: Message, language: Language = 'en'): string {
   const template = catalogue[what.id]?.[language];
   if (template === undefined) return what.id;
-  return template.replace(/\{(\w+)(?:#([^|{}]*)\|([^{}]*))?\}/g, (_, name: string, one?: string, other?: string) => {
-    const param = what.params?.[name];
-    if (one === undefined) return paramText(param, language);
-    return pluralForm(language, numberOf(param)) === 'one' ? one : (other ?? '');
-  });
+  return template.replace(
+    /\{(\w+)(?:#([^|{}]*)\|([^{}]*))?\}/g,
+    (match, name: string, one: string | undefined, other: string | undefined, at: number) => {
+      const param = what.params?.[name];
+      if (one === undefined) return spaced(paramText(param, language), template[at - 1], template[at + match.length]);
+      return pluralForm(language, numberOf(param)) === 'one' ? one : (other ?? '');
+    },
+  );
 }
 
 /** Whether a text exists for the id (used for values that may have a translated name). */

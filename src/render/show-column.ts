@@ -12,7 +12,8 @@ export function showColumn(column: ColumnInfo, cells: readonly Cell[], language:
   const numbers = cells.filter((cell) => typeof cell === 'number' && Number.isFinite(cell)) as number[];
   const digits = column.type === 'number' && numbers.length > 0 ? decimals(column, numbers) : null;
   if (digits === null) return (cell) => showCell(cell, column, language, null);
-  const format = new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const shape = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' } as const;
+  const format = new Intl.NumberFormat(language, shape);
   const least = 10 ** -digits;
   return (cell) => {
     if (typeof cell !== 'number' || !Number.isFinite(cell)) return formatValue(null, 'number', language);

@@ -35,7 +35,7 @@ describe('text', () => {
     const groups = (n: number) => message('analysis.groups.alt', { metric: 'Revenue', n: { value: n, unit: 'count' } });
     expect(text(groups(1), 'en')).toBe('Revenue for 1 group.');
     expect(text(groups(3), 'en')).toBe('Revenue for 3 groups.');
-    expect(text(groups(3), 'zh-CN')).toBe('3 个组的Revenue。');
+    expect(text(groups(3), 'zh-CN')).toBe('3 个组的 Revenue。');
   });
 
   test('a message may stand inside another; braces of data are not read again', () => {
@@ -51,6 +51,13 @@ describe('text', () => {
   });
 });
 
+test('Chinese sets blanks around Latin words and numbers that a parameter brings', () => {
+  const say = (product: string) =>
+    text(message('influence/adopters.finding.open.wait', { product, p: 0.5, low: 0, high: 1, acceptance: 0 }), 'zh-CN');
+  expect(say('LUNCH BAG')).toMatch(/^LUNCH BAG 尚难判断/);
+  expect(say('拿铁')).toMatch(/^拿铁尚难判断/);
+});
+
 describe('formatValue', () => {
   test.each([
     [1234567, 'customers', 'en', '1,234,567'],
@@ -62,6 +69,8 @@ describe('formatValue', () => {
     [0.2, 'share', 'en', '20.0%'],
     [0.00012, 'share', 'en', '0.012%'],
     [0, 'share', 'en', '0.0%'],
+    [-1e-17, 'share', 'en', '0.0%'], // rounded to nothing: no sign
+    [-0.05, 'share', 'en', '-5.0%'],
     [4.27165, 'number', 'en', '4.27'],
     [0.000123456, 'number', 'en', '0.000123'],
     [91.25, 'days', 'zh-CN', '91.3'],

@@ -115,7 +115,7 @@ describe('windows and the top', () => {
       ['b', 'gone_from_top'],
     ]);
     const said = result.findings.find((each) => each.id === 'segment/pareto.finding.top_moves')!;
-    for (const language of languages) expect(text(said.message, language)).toContain('2024-01-01 – 2024-02-19');
+    for (const language of languages) expect(text(said.message, language)).toMatch(/2024-01-01 (to|至) 2024-02-19/);
   });
 
   test('windows end at the last day and are never longer than the data', async () => {

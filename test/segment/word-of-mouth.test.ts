@@ -200,7 +200,7 @@ describe('a small shop, worked by hand', () => {
       for (const row of rowsOf(result, 'quadrants')) {
         const name = text({ id: `segment/word-of-mouth.quadrant.${row['quadrant']}` }, language);
         expect(written.filter((each) => each!.startsWith(`${name}`))).toEqual([
-          expect.stringMatching(`: ${row['customers']}$`),
+          expect.stringMatching(`[:：] ?${row['customers']}$`),
         ]);
       }
     }

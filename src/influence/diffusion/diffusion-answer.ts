@@ -149,17 +149,26 @@ function chartsOf(
       color: 'line',
     }),
   ];
-  if (communities.length > 1)
+  if (communities.length > 1) {
+    const drawn = communities.slice(0, shown).sort((a, b) => b.share - a.share);
+    const [first, last] = [drawn[0]!, drawn.at(-1)!];
     charts.push(
       barChart({
         id: 'by_community',
         title: text('chart.by_community'),
-        alt: text('chart.by_community.alt', { n: count(Math.min(communities.length, shown)) }),
+        alt: text('chart.by_community.alt', {
+          n: count(drawn.length),
+          first: first.community,
+          share: { value: first.share, unit: 'share' },
+          last: last.community,
+          least: { value: last.share, unit: 'share' },
+        }),
         table: 'communities_shown',
         category: 'label',
         value: 'share',
       }),
     );
+  }
   if (cascades.length > 0) {
     const first = cascades[0]!;
     charts.push(

@@ -25,10 +25,12 @@ export function chartsOf(
     barChart({
       id: 'traits',
       title: text('chart.traits'),
+      // What the data do not tell is no part of the sentence.
       alt: text('chart.traits.alt', {
-        mavens: value('mavens'),
-        voices: value('voices'),
-        hubs: value('hubs'),
+        traits: ['mavens', 'voices', 'hubs']
+          .map((name) => ({ name, n: value(name) }))
+          .filter(({ n }) => n.value !== null)
+          .map(({ name, n }) => text(`chart.traits.alt.${name}`, { n })),
         customers: value('customers'),
       }),
       table: 'tagged',

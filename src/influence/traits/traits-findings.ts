@@ -45,7 +45,14 @@ export function traitsFindings(
       category: codeName(mavens[first]!.category),
       times: quoteCell('mavens', mavens, first, 'times', 'number'),
     });
-  if (value('voices') > 0) add('voices', 'opportunity', { n: of('voices'), hubs: of('hubs') });
+  // Where hubs are not known they are no part of the sentence.
+  const hubs = metrics.find((metric) => metric.id === 'hubs')!.value;
+  if (value('voices') > 0)
+    add(
+      hubs === null ? 'voices_alone' : 'voices',
+      'opportunity',
+      hubs === null ? { n: of('voices') } : { n: of('voices'), hubs: of('hubs') },
+    );
   tests.forEach((row, i) => {
     if (row.verdict === 'too_few') return;
     const quote = (column: string, unit: 'share' | 'number' | 'customers') =>

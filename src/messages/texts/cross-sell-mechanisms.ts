@@ -52,11 +52,11 @@ export const crossSellMechanismsTexts = {
     'zh-CN': '触发足够多的 {measured} 条规则中，{works} 条成立：出现触发的客户比相似而无触发的客户更常购买。',
   },
   'cross-sell/mechanisms.finding.works': {
-    en: '{rule}: of {n} times, {rate} bought within {days} days ({low} to {high}); customers alike without the trigger {control}.',
+    en: '“{rule}”: of {n} times, {rate} bought within {days} days ({low} to {high}); customers alike without the trigger {control}.',
     'zh-CN': '“{rule}”：{n} 次触发中，{rate} 在 {days} 天内购买（{low} 至 {high}）；相似而无触发的客户为 {control}。',
   },
   'cross-sell/mechanisms.finding.idle': {
-    en: '{rule} does not show here: {rate} of {n} times, {control} without the trigger. Do not act on it before it is sharper.',
+    en: '“{rule}” does not show here: {rate} of {n} times, {control} without the trigger. Do not act on it before it is sharper.',
     'zh-CN': '“{rule}”在这里看不出效果：{n} 次触发后 {rate} 购买，无触发者为 {control}。规则更精确之前不宜据此行动。',
   },
   'cross-sell/mechanisms.finding.package_end': {
@@ -74,7 +74,7 @@ export const crossSellMechanismsTexts = {
     'zh-CN': '现在轮到 {customers} 位客户，共 {offers} 项推荐。',
   },
   'cross-sell/mechanisms.finding.conflict': {
-    en: '{customers} {customers#customer|customers} would have heard contradictory offers: {rule} was dropped for {instead}.',
+    en: '{customers} {customers#customer|customers} would have heard contradictory offers: “{rule}” was dropped for “{instead}”.',
     'zh-CN': '有 {customers} 位客户会听到互相矛盾的推荐：保留“{instead}”，放弃“{rule}”。',
   },
   'cross-sell/mechanisms.chart.rules': {

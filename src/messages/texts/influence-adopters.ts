@@ -23,7 +23,7 @@ export const influenceAdoptersTexts = {
     'zh-CN': 'deviation 所用时间刻度：log（天数加一取对数）或 days。用 days 时，因时间偏斜，早期类别常为空。',
   },
   'influence/adopters.option.shares': {
-    en: "Shares of the five categories for quantiles and for comparison; Rogers' by default (13.5 % early adopters; give 0.125 for the other figure).",
+    en: "Shares of the five categories for quantiles and for comparison; Rogers' by default (13.5% early adopters; give 0.125 for the other figure).",
     'zh-CN': '五类的比例，用于 quantiles 及对照；默认为 Rogers 的比例（早期采用者 13.5%；另一说法可填 0.125）。',
   },
   'influence/adopters.option.cuts': {
@@ -63,11 +63,11 @@ export const influenceAdoptersTexts = {
     'zh-CN': '区间的置信水平。值越大，区间越宽。',
   },
   'influence/adopters.metric.early_share_12_5': {
-    en: 'Share of revenue of the early 12.5 % of the customers',
+    en: 'Share of revenue of the early 12.5% of the customers',
     'zh-CN': '较早的 12.5% 客户的销售额占比',
   },
   'influence/adopters.metric.early_share_13_5': {
-    en: 'Share of revenue of the early 13.5 % of the customers',
+    en: 'Share of revenue of the early 13.5% of the customers',
     'zh-CN': '较早的 13.5% 客户的销售额占比',
   },
   'influence/adopters.metric.adopters': { en: 'Customers in a category', 'zh-CN': '已分类的采用者' },
@@ -106,7 +106,7 @@ export const influenceAdoptersTexts = {
   'influence/adopters.class.late_majority': { en: 'Late majority', 'zh-CN': '晚期大众' },
   'influence/adopters.class.laggards': { en: 'Laggards', 'zh-CN': '落后者' },
   'influence/adopters.class.non_adopters': { en: 'Non-adopters', 'zh-CN': '未采用者' },
-  'influence/adopters.class.left_censored': { en: 'Left-censored', 'zh-CN': '左删失' },
+  'influence/adopters.class.left_censored': { en: 'Had it before', 'zh-CN': '此前可能已采用' },
   'influence/adopters.class.newcomers': { en: 'Joined later', 'zh-CN': '后来加入者' },
   'influence/adopters.claim.confirmed': { en: 'Confirmed', 'zh-CN': '成立' },
   'influence/adopters.claim.not_confirmed': { en: 'Not confirmed', 'zh-CN': '未获证实' },
@@ -138,7 +138,7 @@ export const influenceAdoptersTexts = {
       '较早的 {customers} 客户带来 {share} 的销售额（{low} 至 {high}；取 {rogers} 则为 {other}）：“八分之一的客户带来一半以上”未获证实，数据与之相反。',
   },
   'influence/adopters.finding.classes': {
-    en: '{early} of {adopters} adopters are early adopters ({share}; Rogers expects 13.5 %); {others} customers took up nothing new.',
+    en: '{early} of {adopters} adopters are early adopters ({share}; Rogers expects 13.5%); {others} customers took up nothing new.',
     'zh-CN':
       '{adopters} 位采用者中有 {early} 位早期采用者（{share}；Rogers 的预期为 13.5%）；{others} 位客户未采用任何新品。',
   },
@@ -160,18 +160,18 @@ export const influenceAdoptersTexts = {
       '在结果已知的 {told} 个新品中（{successes} 个存活，{failures} 个失败），凭早期购买者的接受情况可判对 {right} 个。',
   },
   'influence/adopters.finding.open.go': {
-    en: '{product} will probably live on ({p}, {low} to {high}): its early buyers took it as they took those that did; {acceptance} of them came back to it.',
+    en: '{product} will probably live on ({p}, {low} to {high}): all in all its early buyers are like those of launches that did; so far {acceptance} of them came back to it.',
     'zh-CN':
-      '{product}很可能存活（{p}，{low} 至 {high}）：早期购买者的反应与以往存活的新品相似，其中 {acceptance} 再次购买。',
+      '{product}很可能存活（{p}，{low} 至 {high}）：总体来看，其早期购买者与以往存活的新品相似；目前其中 {acceptance} 再次购买。',
   },
   'influence/adopters.finding.open.wait': {
     en: '{product} cannot be told yet: {p} that it lives on ({low} to {high}), {acceptance} of its early buyers came back to it.',
     'zh-CN': '{product}尚难判断：存活概率 {p}（{low} 至 {high}），{acceptance} 的早期购买者再次购买。',
   },
   'influence/adopters.finding.open.stop': {
-    en: '{product} will probably not live on ({p}, {low} to {high}): its early buyers took it as they took those that died; {acceptance} of them came back to it.',
+    en: '{product} will probably not live on ({p}, {low} to {high}): all in all its early buyers are like those of launches that died; so far {acceptance} of them came back to it.',
     'zh-CN':
-      '{product}很可能失败（存活概率 {p}，{low} 至 {high}）：早期购买者的反应与以往失败的新品相似，其中 {acceptance} 再次购买。',
+      '{product}很可能失败（存活概率 {p}，{low} 至 {high}）：总体来看，其早期购买者与以往失败的新品相似；目前其中 {acceptance} 再次购买。',
   },
   'influence/adopters.finding.harbingers': {
     en: '{n} customers are early with what fails (usual hit rate: {rate}): their applause is a warning; do not ask them to the panel.',

@@ -86,7 +86,7 @@ export const influenceAlertTexts = {
   'influence/alert.finding.spread': {
     en: 'At the end of its first period it was to be expected that {expected} customers would say it ({low} to {high}) if nothing was done ({chance} of those who hear it say it too); it became {people}.',
     'zh-CN':
-      '首期结束时预计：若不处理，会有 {expected} 位客户参与［{low}，{high}］（听到者中 {chance} 会再说）；实际为 {people} 位。',
+      '首期结束时预计：若不处理，会有 {expected} 位客户参与（{low} 至 {high}；听到者中 {chance} 会再说）；实际为 {people} 位。',
   },
   'influence/alert.finding.critic': {
     en: '{name} is heard most: {times} bad voices, {reach} customers hear each. Ten critics make {share} of all that is heard.',

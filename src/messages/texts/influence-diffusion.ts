@@ -128,7 +128,7 @@ export const influenceDiffusionTexts = {
   },
   'influence/diffusion.warning.product_chosen': {
     en: 'No product was named: this is {product}, the launch within the data with the most adopters.',
-    'zh-CN': '未指定商品：此处为 {product}，即数据期内采用者最多的新品。',
+    'zh-CN': '未指定商品：此处为{product}，即数据期内采用者最多的新品。',
   },
   'influence/diffusion.warning.no_passing': {
     en: 'Nothing was passed on from customer to customer in the interactions: no cascades.',
@@ -160,8 +160,8 @@ export const influenceDiffusionTexts = {
     'zh-CN': '各社群的采用比例',
   },
   'influence/diffusion.chart.by_community.alt': {
-    en: 'Share of members who have adopted in the {n} largest communities.',
-    'zh-CN': '最大的 {n} 个社群中成员的采用比例。',
+    en: 'Share of members who have adopted in the {n} largest communities: most in community {first} ({share}), least in community {last} ({least}).',
+    'zh-CN': '最大的 {n} 个社群中成员的采用比例：社群 {first} 最高（{share}），社群 {last} 最低（{least}）。',
   },
   'influence/diffusion.chart.cascades': {
     en: 'What was passed on: customers won by each, and how far it came',

@@ -77,7 +77,7 @@ export const influenceReferralTexts = {
   },
   'influence/referral.finding.modes': {
     en: 'Customers who came by {best} bring most by it: {k} each ({low} to {high}); by {worst} only {least}.',
-    'zh-CN': '经{best}而来的客户用它带来的最多：每位 {k}［{low}，{high}］；经{worst}的只有 {least}。',
+    'zh-CN': '经{best}而来的客户用它带来的最多：每位 {k}（{low} 至 {high}）；经{worst}的只有 {least}。',
   },
   'influence/referral.finding.value': {
     en: 'Those brought by {referrers} customers spent {value}; without the {share} that would have come anyway, referring brought {own}.',

@@ -87,12 +87,12 @@ export const influenceSeedingTexts = {
   'influence/seeding.finding.beaten.degree': {
     en: 'The same number of the best connected reach more: about {theirs}, against {spread} ({low} to {high}) by those chosen; as many at random reach {random}. Win the best connected instead, or choose again with a smaller epsilon.',
     'zh-CN':
-      '同样多的联系最多者触达更多：约 {theirs} 位，而所选者约 {spread} 位［{low}，{high}］；随机客户约 {random} 位。请改为争取联系最多者，或减小 epsilon 后重新选择。',
+      '同样多的联系最多者触达更多：约 {theirs} 位，而所选者约 {spread} 位（{low} 至 {high}）；随机客户约 {random} 位。请改为争取联系最多者，或减小 epsilon 后重新选择。',
   },
   'influence/seeding.finding.beaten.pagerank': {
     en: 'The same number of the first by PageRank reach more: about {theirs}, against {spread} ({low} to {high}) by those chosen; as many at random reach {random}. Win the first by PageRank instead, or choose again with a smaller epsilon.',
     'zh-CN':
-      '同样多的 PageRank 居首者触达更多：约 {theirs} 位，而所选者约 {spread} 位［{low}，{high}］；随机客户约 {random} 位。请改为争取 PageRank 居首者，或减小 epsilon 后重新选择。',
+      '同样多的 PageRank 居首者触达更多：约 {theirs} 位，而所选者约 {spread} 位（{low} 至 {high}）；随机客户约 {random} 位。请改为争取 PageRank 居首者，或减小 epsilon 后重新选择。',
   },
   'influence/seeding.finding.first': {
     en: 'The first, {name}, alone reaches about {first}; number {rank} adds about {last}. Stop where the next costs more than it adds.',
@@ -100,12 +100,12 @@ export const influenceSeedingTexts = {
       '第一位 {name} 一人即可触达约 {first} 位；第 {rank} 位仅增加约 {last} 位。当再争取一位的成本高于其增量时即可停止。',
   },
   'influence/seeding.finding.guarantee': {
-    en: 'No other choice of as many can reach more than what these reach divided by {share}, for the chances assumed.',
-    'zh-CN': '在所设概率下，同样多的任何其他选择，触达人数都不超过本方案除以 {share}。',
+    en: 'For the chances assumed these surely reach at least {share} of what the best choice of as many could reach.',
+    'zh-CN': '在所设概率下，本方案触达的人数必不低于同样人数的最佳选择的 {share}。',
   },
   'influence/seeding.finding.guarantee_budget': {
-    en: 'No other choice for the same budget can reach more than what these reach divided by {share}, for the chances assumed.',
-    'zh-CN': '在所设概率下，同样预算的任何其他选择，触达人数都不超过本方案除以 {share}。',
+    en: 'For the chances assumed these surely reach at least {share} of what the best choice for the same budget could reach.',
+    'zh-CN': '在所设概率下，本方案触达的人数必不低于同样预算的最佳选择的 {share}。',
   },
   'influence/seeding.warning.ties_left_out': {
     en: '{n} {n#tie has|ties have} an unknown end or a chance of 0 and {n#is|are} left out.',

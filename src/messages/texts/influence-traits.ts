@@ -127,6 +127,10 @@ export const influenceTraitsTexts = {
     en: '{n} customers have a voice: those who hear them buy after them, far beyond chance. {hubs} are hubs whose acquaintances know each other.',
     'zh-CN': '{n} 位客户有话语权：听者随后购买，远超偶然。另有 {hubs} 位枢纽客户，其熟人彼此相识。',
   },
+  'influence/traits.finding.voices_alone': {
+    en: '{n} customers have a voice: those who hear them buy after them, far beyond chance.',
+    'zh-CN': '{n} 位客户有话语权：听者随后购买，远超偶然。',
+  },
   'influence/traits.finding.gap.inverted_u': {
     en: 'Voice runs down the gap of {attribute}, and not too far: {above} of those told from above bought ({others} of the rest), most at a gap of {peak}; farther up it falls again.',
     'zh-CN':
@@ -217,13 +221,16 @@ export const influenceTraitsTexts = {
   },
   'influence/traits.chart.traits': { en: 'Customers who bear each trait', 'zh-CN': '各项特质的客户数' },
   'influence/traits.chart.traits.alt': {
-    en: 'Customers by trait: {mavens} mavens, {voices} voices, {hubs} hubs among {customers}.',
-    'zh-CN': '各项特质的客户数：{customers} 中有内行 {mavens}、话语权 {voices}、枢纽 {hubs}。',
+    en: 'Customers by trait: {traits} among {customers}.',
+    'zh-CN': '各项特质的客户数：{customers} 位客户中有{traits}。',
   },
+  'influence/traits.chart.traits.alt.mavens': { en: '{n} {n#maven|mavens}', 'zh-CN': '内行 {n} 位' },
+  'influence/traits.chart.traits.alt.voices': { en: '{n} {n#voice|voices}', 'zh-CN': '有话语权者 {n} 位' },
+  'influence/traits.chart.traits.alt.hubs': { en: '{n} {n#hub|hubs}', 'zh-CN': '枢纽 {n} 位' },
   'influence/traits.chart.top': { en: 'The first by combined score', 'zh-CN': '综合得分最高者' },
   'influence/traits.chart.top.alt': {
     en: 'The first {n} by combined score; {name} leads with {score}.',
-    'zh-CN': '综合得分最高的 {n}；{name} 以 {score} 居首。',
+    'zh-CN': '综合得分最高的 {n} 位；{name} 以 {score} 居首。',
   },
   'influence/traits.chart.gap.income': { en: 'Voice by the gap of income', 'zh-CN': '收入落差与话语权' },
   'influence/traits.chart.gap.education': { en: 'Voice by the gap of education', 'zh-CN': '教育程度落差与话语权' },

@@ -229,8 +229,9 @@ export const retentionCohortsTexts = {
       '首单为“{best}”的客户更常再来：{best_n} 位中 {best_share} 在首购后第 1 {unit}再次下单（{best_low} 至 {best_high}）；首单为“{worst}”的 {worst_n} 位中为 {worst_share}（{worst_low} 至 {worst_high}）。这是差别，还不是原因。',
   },
   'retention/cohorts.finding.activity': {
-    en: 'In {month} {monthly} customers were active at least once, {daily} on an average day: an active customer is seen on {stickiness} of the days.',
-    'zh-CN': '{month} 的月活为 {monthly}，日活平均 {daily}：日活/月活为 {stickiness}，即活跃客户出现的天数占比。',
+    en: 'By their interactions (not orders) {monthly} customers were active at least once in {month}, {daily} on an average day: an active customer is seen on {stickiness} of the days.',
+    'zh-CN':
+      '按互动记录（而非订单），{month} 的月活为 {monthly} 位，日活平均 {daily} 位：日活/月活为 {stickiness}，即活跃客户出现的天数占比。',
   },
   'retention/cohorts.finding.too_short': {
     en: 'No period is over yet; so far {customers} {customers#customer is|customers are} active.',

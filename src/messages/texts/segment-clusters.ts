@@ -145,8 +145,8 @@ export const segmentClustersTexts = {
 
   'segment/clusters.chart.map.title': { en: 'Map of the customers', 'zh-CN': '客户分布图' },
   'segment/clusters.chart.map.alt': {
-    en: '{points} customers on the two axes along which they differ most, in the colours of {n} {n#cluster|clusters}. {cluster} is the largest with {share} of the customers.',
-    'zh-CN': '{points} 位客户在差异最大的两条主轴上的位置，颜色表示 {n} 个群。{cluster}最大，占客户的 {share}。',
+    en: '{points} customers on the two axes along which they differ most, in the colours and shapes of {n} {n#cluster|clusters}. {cluster} is the largest with {share} of the customers.',
+    'zh-CN': '{points} 位客户在差异最大的两条主轴上的位置，颜色与形状表示 {n} 个群。{cluster}最大，占客户的 {share}。',
   },
   'segment/clusters.chart.profiles.title': { en: 'What each cluster is like', 'zh-CN': '各群的特点' },
   'segment/clusters.chart.profiles.alt': {

@@ -33,8 +33,8 @@ export const segmentClvTexts = {
     'zh-CN': '金额中利润所占比例；比例越大，价值越大。取 1 时即为金额本身。',
   },
   'segment/clv.option.discountRate': {
-    en: 'Interest for a year (0.1 is 10 %) by which later purchases count less; a higher rate gives smaller values.',
-    'zh-CN': '年贴现率（0.1 即 10 %），越晚的购买折扣越多；贴现率越高，价值越小。',
+    en: 'Interest for a year (0.1 is 10%) by which later purchases count less; a higher rate gives smaller values.',
+    'zh-CN': '年贴现率（0.1 即 10%），越晚的购买折扣越多；贴现率越高，价值越小。',
   },
   'segment/clv.option.intervals': {
     en: 'What clv_low and clv_high hold: the future value of that very customer (predictive), the expectation alone (parameters, much narrower), or nothing (none, fastest).',
@@ -46,8 +46,8 @@ export const segmentClvTexts = {
     'zh-CN': '区间的概率水平；水平越高，区间越宽。',
   },
   'segment/clv.option.topShare': {
-    en: 'Which share of the customers is the top, 0.2 for the top 20 %; a larger share holds more of the value and puts more customers on the lists.',
-    'zh-CN': '把多大比例的客户算作头部，0.2 即前 20 %；比例越大，所占价值越多，名单越长。',
+    en: 'Which share of the customers is the top, 0.2 for the top 20%; a larger share holds more of the value and puts more customers on the lists.',
+    'zh-CN': '把多大比例的客户算作头部，0.2 即前 20%；比例越大，所占价值越多，名单越长。',
   },
   'segment/clv.option.riskBelow': {
     en: 'A valuable customer whose probability of being still there is below this is at risk; a higher bound lists more of them, earlier.',

@@ -20,7 +20,7 @@ export const segmentFeaturesTexts = {
   'feature.friends': { en: 'Ties with other customers', 'zh-CN': '与其他客户的联系数' },
   'feature.referrals_made': { en: 'Customers brought', 'zh-CN': '推荐来的客户数' },
   'feature.interactions': { en: 'Interactions', 'zh-CN': '互动次数' },
-  'feature.value_is': { en: '{name} {value}', 'zh-CN': '{name}{value}' },
+  'feature.value_is': { en: '{name} is {value}', 'zh-CN': '{name}为{value}' },
   'feature.gender.female': { en: 'female', 'zh-CN': '女' },
   'feature.gender.male': { en: 'male', 'zh-CN': '男' },
   'feature.is': { en: '{name}: {value}', 'zh-CN': '{name}：{value}' },

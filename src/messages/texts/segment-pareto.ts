@@ -7,8 +7,8 @@ export const segmentParetoTexts = {
     'zh-CN': '多少客户贡献了多少金额？平均客户能代表谁吗？',
   },
   'segment/pareto.option.topShare': {
-    en: 'Which share of the customers is the top, 0.2 for the top 20 %; a larger share holds more of the money.',
-    'zh-CN': '把多大比例的客户算作头部，0.2 即前 20 %；比例越大，所占金额越多。',
+    en: 'Which share of the customers is the top, 0.2 for the top 20%; a larger share holds more of the money.',
+    'zh-CN': '把多大比例的客户算作头部，0.2 即前 20%；比例越大，所占金额越多。',
   },
   'segment/pareto.option.resamples': {
     en: 'Bootstrap samples; more make the ends of the intervals steadier and take longer.',

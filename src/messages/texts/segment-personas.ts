@@ -133,6 +133,8 @@ export const segmentPersonasTexts = {
   'segment/personas.card.channel': { en: 'Channel', 'zh-CN': '渠道' },
   'segment/personas.card.best_time': { en: 'Best time', 'zh-CN': '最佳时间' },
   'segment/personas.card.offer': { en: 'Offer (share that buys it)', 'zh-CN': '推荐（已购买占比）' },
+  'segment/personas.card.no_offer': { en: 'nothing more than others', 'zh-CN': '无特别偏好的商品' },
+  'segment/personas.card.with_share': { en: '{value} ({share})', 'zh-CN': '{value}（{share}）' },
   'segment/personas.card.against': { en: '{mean} (others {others})', 'zh-CN': '{mean}（其他 {others}）' },
 
   'segment/personas.doubt.impossible_age': { en: 'Impossible age or date of birth', 'zh-CN': '年龄或生日不可能' },

@@ -200,9 +200,9 @@ export const segmentRfmTexts = {
     'zh-CN': '按最近消费分值与频率分值的客户分布',
   },
   'segment/rfm.chart.recency_frequency.alt': {
-    en: 'Grid of recency score by frequency score. The fullest cell has recency {r} and frequency {f} with {customers} {customers#customer|customers} ({share}); {empty} of {cells} cells are empty.',
+    en: 'Grid of recency score by frequency score. The fullest cell has recency {r} and frequency {f} with {customers} {customers#customer|customers} ({share}); {filled} of {cells} cells hold customers.',
     'zh-CN':
-      '最近消费分值与频率分值的网格。客户最多的格子为最近消费 {r}、频率 {f}，有 {customers} 位客户（{share}）；{cells} 个格子中有 {empty} 个为空。',
+      '最近消费分值与频率分值的网格。客户最多的格子为最近消费 {r}、频率 {f}，有 {customers} 位客户（{share}）；{cells} 个格子中 {filled} 个有客户。',
   },
 
   'segment/rfm.chart.migration.title': {

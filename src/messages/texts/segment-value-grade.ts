@@ -198,9 +198,9 @@ export const segmentValueGradeTexts = {
       '仅用 RFM 的排序效果相当：{rfm} 对 {spearman}（差 {gain}，可能出于偶然）。等级说明的是“哪类客户”，而非“多少金额”。',
   },
   'segment/value-grade.finding.below_rfm': {
-    en: 'RFM alone orders better: {rfm} against {spearman} ({gain}). Use RFM where the next {days} of {what} are what matters, the grade where it is about whom to care for.',
+    en: 'RFM alone foretells the order of the next {days} of {what} better: rank correlation {rfm} against {spearman} ({gain}). Use RFM for how much will come, the grade for whom to care for.',
     'zh-CN':
-      '仅用 RFM 的排序更好：{rfm} 对 {spearman}（{gain}）。若看重今后 {days}的{what}，用 RFM；若决定重点服务哪类客户，用等级。',
+      '仅用 RFM 更能预示客户此后 {days}{what}的排序：秩相关 {rfm}，等级为 {spearman}（差 {gain}）。预估金额用 RFM；决定重点服务哪类客户，用等级。',
   },
   'segment/value-grade.finding.factor_adds_nothing': {
     en: 'Leaving out {factor}, the order is as good: {without} against {spearman}. It changes the grade of {regraded} of the customers and foretells nothing more.',

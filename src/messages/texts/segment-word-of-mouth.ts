@@ -199,7 +199,7 @@ export const segmentWordOfMouthTexts = {
   'segment/word-of-mouth.column.heard_by': { en: 'Heard by', 'zh-CN': '听众数' },
   'segment/word-of-mouth.column.brought': { en: 'Customers brought', 'zh-CN': '带来的客户数' },
   'segment/word-of-mouth.column.referred_sales': { en: 'Sales of those brought', 'zh-CN': '被推荐客户的销售额' },
-  'segment/word-of-mouth.column.interactions': { en: 'Interactions', 'zh-CN': '互动次数' },
+  'segment/word-of-mouth.column.interactions': { en: 'Interactions, weighted', 'zh-CN': '互动次数（加权）' },
   'segment/word-of-mouth.column.per_month': { en: 'Interactions in 30 days', 'zh-CN': '每 30 天互动次数' },
   'segment/word-of-mouth.column.per_month_low': { en: 'Interactions in 30 days, low', 'zh-CN': '每 30 天互动次数下限' },
   'segment/word-of-mouth.column.per_month_high': {

@@ -13,9 +13,14 @@ export function featureNames(id: string): Names {
   return { names: Object.fromEntries(names) as Names['names'] };
 }
 
-/** What one value is called: a channel, a category. */
+/** What one value is called: a channel, a category, a tier, a code that is common in data. */
 export function valueNames(kind: string, value: string): Names {
-  const known = [`feature.${kind}.${value}`, `${kind}.${value}`].find(hasText);
+  const known = [
+    `feature.${kind}.${value}`,
+    `${kind}.${value}`,
+    `segment/tiers.${kind}.${value}`,
+    `code.${value}`,
+  ].find(hasText);
   const names = languages.map((language) => [language, known === undefined ? value : text(message(known), language)]);
   return { names: Object.fromEntries(names) as Names['names'] };
 }

@@ -102,8 +102,8 @@ export function moreFindings(more: More, metrics: readonly Metric[]): Finding[] 
       quoteCell('top_moves', moves, row, column, unit);
     add('top_moves', moves[gone]!.customers + moves[slipped]!.customers > 0 ? 'risk' : 'info', {
       top,
-      before: `${spans.earlier.from} – ${spans.earlier.to}`,
-      now: `${spans.later.from} – ${spans.later.to}`,
+      before: message('render.interval', { low: spans.earlier.from, high: spans.earlier.to }),
+      now: message('render.interval', { low: spans.later.from, high: spans.later.to }),
       customers: metric('stayed_top_of'),
       stayed: metric('stayed_top'),
       gone: cell(gone, 'customers', 'customers'),

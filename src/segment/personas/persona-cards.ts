@@ -50,38 +50,38 @@ export function cardsTable(personas: readonly PersonaRow[], answer: PersonaAnswe
   });
 }
 
-/** Who they are and what they are worth; a fact that is not known is a dash. */
+/** Who they are and what they are worth; a fact that is not known has no line. */
 function factLines(row: PersonaRow, { currency, products }: PersonaAnswer): CardLine[] {
   const share = (value: number | null, language: Language) => formatValue(value, 'share', language);
+  const withShare = (value: string, part: number | null, language: Language): string =>
+    text(message('segment/personas.card.with_share', { value, share: share(part, language) }), language);
   const known = (value: unknown, words: (language: Language) => string): Names | null =>
     value === null ? null : inBoth(words);
   const says: { readonly [fact in (typeof facts)[number]]: Names | null } = {
-    customers: inBoth(
-      (language) => `${formatValue(row.size, 'customers', language)} (${share(row.size_share, language)})`,
-    ),
-    revenue: inBoth(
-      (language) => `${formatValue(row.revenue, 'money', language, currency)} (${share(row.revenue_share, language)})`,
+    customers: inBoth((language) => withShare(formatValue(row.size, 'customers', language), row.size_share, language)),
+    revenue: inBoth((language) =>
+      withShare(formatValue(row.revenue, 'money', language, currency), row.revenue_share, language),
     ),
     average_order_value: inBoth((language) => formatValue(row.average_order_value, 'money', language, currency)),
     promotion_share: known(row.promotion_share, (language) => share(row.promotion_share, language)),
-    channel: known(
-      row.channel,
-      (language) => `${valueNames('channel', row.channel!).names[language]} (${share(row.channel_share, language)})`,
+    channel: known(row.channel, (language) =>
+      withShare(valueNames('channel', row.channel!).names[language], row.channel_share, language),
     ),
-    best_time: known(
-      row.best_time,
-      (language) =>
-        `${text(message(`best_time.${row.best_time}`), language)} (${share(row.best_time_share, language)})`,
+    best_time: known(row.best_time, (language) =>
+      withShare(text(message(`best_time.${row.best_time}`), language), row.best_time_share, language),
     ),
-    offer: known(
-      row.offer,
-      (language) => `${products.get(row.offer!)?.names[language] ?? row.offer} (${share(row.offer_share, language)})`,
+    offer: inBoth((language) =>
+      row.offer === null
+        ? text(message('segment/personas.card.no_offer'), language)
+        : withShare(products.get(row.offer)?.names[language] ?? row.offer, row.offer_share, language),
     ),
   };
-  return facts.map((id) => ({
-    of: inBoth((language) => text(message(`segment/personas.card.${id}`), language)),
-    says: says[id],
-  }));
+  return facts
+    .filter((id) => says[id] !== null)
+    .map((id) => ({
+      of: inBoth((language) => text(message(`segment/personas.card.${id}`), language)),
+      says: says[id],
+    }));
 }
 
 function traitLinesOf(persona: number, answer: PersonaAnswer): CardLine[] {

@@ -45,7 +45,7 @@ export function rfmCharts(
         share: share(fullest.customer_share),
         r: fullest.r,
         f: fullest.f,
-        empty: grid.filter((row) => row.customers === 0).length,
+        filled: grid.filter((row) => row.customers > 0).length,
         cells: grid.length,
       }),
       table: 'grid',
