@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Engine, openTrino } from '../../src/engine/index.js';
+import { parseTrinoAddress } from '../../src/engine/trino/address.js';
 import { VitalfewError } from '../../src/errors.js';
 import { type ReplayServer, recorded, replayServer } from './replay-server.js';
 
@@ -287,6 +288,7 @@ describe('the address', () => {
     ['http://host/lake', 'must be trino://user@host:port/catalog/schema'],
     ['trino://host/lake', 'must be one with a user'],
     ['trino://analyst@host', 'must be trino://user@host:port/catalog/schema'],
+    ['trino://analyst@host/100%', 'must be trino://user@host:port/catalog/schema'],
     ['trino://analyst@host/a/b/c', 'must be trino://user@host:port/catalog/schema'],
     ['trino://analyst@host/lake?memory=much', 'memory, time, scan'],
     ['trino://analyst@host/lake?tiem=5s', 'memory, time, scan'],
@@ -296,6 +298,16 @@ describe('the address', () => {
     expect(error.code).toBe('invalid_option');
     expect(error.message).toContain(expected);
     expect(inspect(error, { depth: 10 })).not.toContain('hunter2');
+  });
+
+  test.each([
+    ['trino://analyst@host/lake', 'http://host:8080'],
+    ['trino://analyst@host:80/lake', 'http://host:80'],
+    ['trino://analyst@[::1]/lake', 'http://[::1]:8080'],
+    ['trino+https://analyst@host/lake', 'https://host:443'],
+    ['trino+https://analyst@host:80/lake?scratch=mine', 'https://host:80'],
+  ])('%s is %s', (address, server) => {
+    expect(parseTrinoAddress(address).server).toBe(server);
   });
 
   test('a password or a token does not travel without TLS', async () => {

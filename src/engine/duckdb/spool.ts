@@ -29,8 +29,7 @@ export async function moveFile(from: string, to: string): Promise<void> {
   try {
     await copyFile(from, beside);
     const handle = await open(beside, 'r+');
-    await handle.sync();
-    await handle.close();
+    await handle.sync().finally(() => handle.close());
     await rename(beside, to);
     await unlink(from);
   } catch (error) {

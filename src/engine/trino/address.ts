@@ -58,6 +58,15 @@ function quantity(address: string, text: string | null, allowed: string): number
   return Number(digits) * factor;
 }
 
+/** @throws VitalfewError invalid_option for a % that begins no byte */
+function decoded(address: string, part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw wrong(address, message('engine.address.expected'));
+  }
+}
+
 /**
  * Understands `trino://user@host:port/catalog/schema?scratch=schema&memory=4GB&time=10m&scan=1TB`; `trino+https://` is TLS.
  *
@@ -77,10 +86,11 @@ export function parseTrinoAddress(address: string): TrinoAddress {
   if (url.password !== '')
     throw wrong(address, message('engine.address.no_password'), message('engine.advice.secrets'));
   if (url.username === '') throw wrong(address, message('engine.address.user'));
+  const user = decoded(address, url.username);
   const path = url.pathname
     .split('/')
     .filter((part) => part !== '')
-    .map(decodeURIComponent);
+    .map((part) => decoded(address, part));
   const [catalog, schema = 'default'] = path;
   if (catalog === undefined || path.length > 2) throw wrong(address, message('engine.address.expected'));
   const given = url.searchParams;
@@ -90,10 +100,12 @@ export function parseTrinoAddress(address: string): TrinoAddress {
   const [memoryBytes, scannedBytes] = [bytes('memory'), bytes('scan')];
   const seconds = quantity(address, given.get('time'), 's m h');
   const scratch = (given.get('scratch') ?? 'vitalfew').split('.');
-  const port = url.port === '' ? (secure ? '443' : '8080') : url.port;
+  // As it was written: of a web address the URL leaves out port 80.
+  const authority = address.slice(match[0].length).split(/[/?#]/)[0]!;
+  const port = /:(\d+)$/.exec(authority)?.[1] ?? (secure ? '443' : '8080');
   return {
     server: `${url.protocol}//${url.hostname}:${port}`,
-    user: decodeURIComponent(url.username),
+    user,
     catalog,
     schema,
     scratch: { catalog: scratch.length > 1 ? scratch[0]! : catalog, schema: scratch.at(-1)! },
