@@ -53,7 +53,7 @@ export function leiden(graph: Graph, options: LeidenOptions = {}): Communities {
   const random = createRandom(seed, 'leiden');
   const first = firstLevel(graph, quality, resolution);
   let community: Uint32Array = numbersBelow(graph.nodeCount);
-  if (graph.edgeCount === 0) return { ...bySize(community), quality: Number.NaN, iterations: 0 };
+  if (first.total === 0) return { ...bySize(community), quality: Number.NaN, iterations: 0 };
   moveNodes(first, community, random);
   // Node of the graph that stands at each place of the level: communities side by side, as everything from here on looks at them one by one.
   const known = renumber(community);

@@ -124,6 +124,13 @@ describe('directed graphs', () => {
 });
 
 describe('leiden', () => {
+  test('ties that weigh nothing are none: everybody alone, quality unknown', () => {
+    for (const quality of ['modularity', 'cpm'] as const) {
+      const found = leiden(graphOf(3, [[0, 1]], [0]), { quality });
+      expect(found).toEqual({ community: Uint32Array.of(0, 1, 2), count: 3, quality: Number.NaN, iterations: 0 });
+    }
+  });
+
   test('whole weights, held in half the memory, give what their halves give', () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
