@@ -1,11 +1,5 @@
-import {
-  areaUnderCurve,
-  brierScore,
-  calibrationError,
-  drawCounts,
-  quantileSorted,
-  type Random,
-} from '../../stats/index.js';
+import { areaUnderCurve, brierScore, calibrationError, drawCounts, type Random } from '../../stats/index.js';
+import { estimateOfDraws, shareOfDraws } from '../estimate-of-draws.js';
 import type { Estimated } from '../estimated.js';
 
 /** How well one model foretold the test. */
@@ -46,14 +40,6 @@ function groupsOf(order: readonly number[], groups: number): Int32Array {
   return group;
 }
 
-function interval(value: number, draws: readonly number[], level: number, centred = false): Estimated {
-  const sorted = Float64Array.from(draws.filter((each) => Number.isFinite(each))).sort();
-  if (sorted.length * 2 < draws.length || sorted.length === 0) return { value, low: Number.NaN, high: Number.NaN };
-  const shift = centred ? value - sorted.reduce((sum, each) => sum + each, 0) / sorted.length : 0;
-  const [low, high] = [(1 - level) / 2, (1 + level) / 2].map((at) => quantileSorted(sorted, at) + shift);
-  return { value, low: centred ? Math.max(0, low!) : low!, high: high! };
-}
-
 /**
  * Judges models on the same test, baseline first. Intervals: bootstrap over customers, the same draws for all, so that
  * differences are between models on the same customers. That of the calibration error is moved to the estimate, as noise adds to it.
@@ -80,10 +66,10 @@ export function judge(
   return models.map((_, i) => {
     const of = (what: 'brier' | 'auc' | 'error') => draws.map((draw) => draw[i]![what]);
     return {
-      brier: interval(value[i]!.brier, of('brier'), level),
-      auc: interval(value[i]!.auc, of('auc'), level),
-      calibrationError: interval(value[i]!.error, of('error'), level, true),
-      gain: interval(
+      brier: estimateOfDraws(value[i]!.brier, of('brier'), level),
+      auc: estimateOfDraws(value[i]!.auc, of('auc'), level),
+      calibrationError: estimateOfDraws(value[i]!.error, of('error'), level, { centred: true }),
+      gain: estimateOfDraws(
         value[0]!.brier - value[i]!.brier,
         draws.map((draw) => draw[0]!.brier - draw[i]!.brier),
         level,
@@ -124,12 +110,12 @@ export function groupsByProbability(
       least: p[rows[0]!]!,
       predicted: rows.reduce((sum, row) => sum + p[row]!, 0) / rows.length,
       buyers: whole.yes[i]!,
-      share: interval(
-        whole.share[i]!,
+      share: shareOfDraws(
+        { hits: whole.yes[i]!, n: whole.n[i]! },
         draws.map((draw) => draw.share[i]!),
         level,
       ),
-      lift: interval(
+      lift: estimateOfDraws(
         whole.share[i]! / whole.base,
         draws.map((draw) => draw.share[i]! / draw.base),
         level,

@@ -1,4 +1,5 @@
-import { drawCounts, quantileSorted } from '../../stats/index.js';
+import { drawCounts } from '../../stats/index.js';
+import { estimateOfDraws } from '../estimate-of-draws.js';
 import type { Estimated } from '../estimated.js';
 import { type Examples, plainFeatures } from './behaviour.js';
 import type { Sampling } from './evaluate.js';
@@ -61,11 +62,14 @@ export async function importance(
   });
   const ones = new Uint32Array(count).fill(1);
   return features
-    .map((feature, i) => {
-      const sorted = Float64Array.from(draws, (draw) => draw[i]!).sort();
-      const [low, high] = [(1 - level) / 2, (1 + level) / 2].map((at) => quantileSorted(sorted, at));
-      return { feature, rise: { value: weighted(rises[i]!, ones), low: low!, high: high! } };
-    })
+    .map((feature, i) => ({
+      feature,
+      rise: estimateOfDraws(
+        weighted(rises[i]!, ones),
+        draws.map((draw) => draw[i]!),
+        level,
+      ),
+    }))
     .sort((x, y) => y.rise.value - x.rise.value);
 }
 

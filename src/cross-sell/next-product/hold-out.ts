@@ -1,4 +1,5 @@
-import { drawCounts, quantileSorted, type Random } from '../../stats/index.js';
+import { drawCounts, type Random } from '../../stats/index.js';
+import { estimateOfDraws, shareOfDraws } from '../estimate-of-draws.js';
 import type { Estimated } from '../estimated.js';
 import { type Blends, chanceToBuy, standardised } from './blend.js';
 import type { boughtBetween } from './events.js';
@@ -226,17 +227,8 @@ function summed(
     drawCounts(counts, random);
     return measure(counts);
   });
-  const tail = (1 - level) / 2;
-  /** Percentiles; `centred` moves them to the estimate where drawing customers again shifts the number itself (coverage falls, absolute errors grow). */
-  const estimate = (at: number, centred = false): Estimated => {
-    const sorted = Float64Array.from(draws.map((draw) => draw[at]!).filter((each) => Number.isFinite(each))).sort();
-    const one = value[at]!;
-    if (sorted.length < resamples / 2 || sorted.length === 0) return { value: one, low: Number.NaN, high: Number.NaN };
-    const shift = centred ? one - sorted.reduce((sum, each) => sum + each, 0) / sorted.length : 0;
-    const low = quantileSorted(sorted, tail) + shift;
-    const high = quantileSorted(sorted, 1 - tail) + shift;
-    return { value: one, low: centred ? Math.max(0, low) : low, high: centred ? Math.min(1, high) : high };
-  };
+  const drawn = (at: number) => draws.map((draw) => draw[at]!);
+  const estimate = (at: number, centred = false) => estimateOfDraws(value[at]!, drawn(at), level, { centred });
   return {
     heldOut: all.map(({ list, method, scores }, i) => {
       let judged = 0;
@@ -260,7 +252,7 @@ function summed(
             pairs,
             predicted: predicted / pairs,
             bought,
-            observed: estimate(all.length * perList + bin),
+            observed: shareOfDraws({ hits: bought, n: pairs }, drawn(all.length * perList + bin), level),
           })),
     pairs: calibrated.length,
     ratio: estimate(size - 2),
