@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Dataset, open } from '../../src/intake/index.js';
+import { text } from '../../src/messages/index.js';
 import { isBeforeProposal, outcomeOf } from '../../src/segment/accounts/deal.js';
 import { accounts } from '../../src/segment/index.js';
 import { simulateMarket } from '../../src/simulate/index.js';
@@ -141,6 +142,23 @@ describe('segment/accounts', () => {
       'open',
       'open',
     ]);
+  });
+
+  test('deals without amounts: what was won is counted, and nothing is said or drawn of money', async () => {
+    const shop = await open({
+      deals: Array.from({ length: 6 }, (_, i) => ({
+        deal_id: `d${i}`,
+        company_id: `k${i % 2}`,
+        stage: i < 3 ? 'won' : 'lost',
+      })),
+    });
+    opened.push(shop);
+    const { findings, charts, tables, metrics } = await accounts(shop);
+    expect(metrics.find(({ id }) => id === 'won_amount')!.value).toBeNull();
+    expect(findings.map(({ id }) => id)).toContain('segment/accounts.finding.win_rate_unpriced');
+    for (const { message } of findings) expect(text(message, 'en')).not.toContain('–');
+    expect(charts.map(({ id }) => id)).not.toContain('parents');
+    expect(tables.top_parents!.rowCount).toBe(0);
   });
 
   test('the planted rates by coverage lie in the intervals, the planted decisions are counted', {

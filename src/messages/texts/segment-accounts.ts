@@ -31,6 +31,10 @@ export const segmentAccountsTexts = {
     en: '{accounts} companies: {won} of {closed} closed deals were won ({rate}), {amount} in all.',
     'zh-CN': '{accounts} 家企业：{closed} 个已结商机赢下 {won} 个（{rate}），合计 {amount}。',
   },
+  'segment/accounts.finding.win_rate_unpriced': {
+    en: '{accounts} companies: {won} of {closed} closed deals were won ({rate}).',
+    'zh-CN': '{accounts}家企业：{closed}个已结商机赢下{won}个（{rate}）。',
+  },
   'segment/accounts.finding.none_closed': {
     en: 'None of the {deals} deals is closed yet: no win rate can be known.',
     'zh-CN': '{deals} 个商机都未结束，赢单率尚不可知。',

@@ -14,7 +14,6 @@ export function accountsCharts(rows: {
   readonly parents: readonly GroupRow[];
   readonly shown: readonly AccountRow[];
 }): Chart[] {
-  const first = rows.parents[0]!;
   const most = rows.shown[0]!;
   const charts = [
     cardChart({
@@ -34,19 +33,25 @@ export function accountsCharts(rows: {
       value: 'shown',
       ...pageGrid(rows.shown.length),
     }),
-    barChart({
-      id: 'parents',
-      title: message('segment/accounts.chart.parents.title'),
-      alt: message('segment/accounts.chart.parents.alt', {
-        n: { value: Math.min(15, rows.parents.length), unit: 'count' },
-        first: first.group,
-        amount: { value: first.won_amount, unit: 'money' },
-      }),
-      table: 'top_parents',
-      category: 'group',
-      value: 'won_amount',
-    }),
   ];
+  // Without amounts nobody brought anything that could be drawn.
+  const priced = rows.parents.filter(({ won_amount }) => won_amount !== null);
+  const [first] = priced;
+  if (first)
+    charts.push(
+      barChart({
+        id: 'parents',
+        title: message('segment/accounts.chart.parents.title'),
+        alt: message('segment/accounts.chart.parents.alt', {
+          n: { value: Math.min(15, priced.length), unit: 'count' },
+          first: first.group,
+          amount: { value: first.won_amount, unit: 'money' },
+        }),
+        table: 'top_parents',
+        category: 'group',
+        value: 'won_amount',
+      }),
+    );
   if (rows.coverage.length === 0) return charts;
   const compared = rows.meetings.filter((row) => row.difference !== null);
   if (compared.length > 0) {

@@ -43,14 +43,16 @@ export function accountsFindings(seen: Seen): Finding[] {
   }
   if (metrics.find(({ id }) => id === 'win_rate')!.value === null)
     add('none_closed', 'info', { deals: metric('deals') });
-  else
-    add('win_rate', 'info', {
+  else {
+    const rate = {
       accounts: metric('accounts'),
       closed: metric('closed'),
       won: metric('won'),
       rate: metric('win_rate'),
-      amount: metric('won_amount'),
-    });
+    };
+    if (metrics.find(({ id }) => id === 'won_amount')!.value === null) add('win_rate_unpriced', 'info', rate);
+    else add('win_rate', 'info', { ...rate, amount: metric('won_amount') });
+  }
   const enough = coverage.flatMap((row, i) => (row.closed >= minDeals ? [i] : []));
   const [few, many] = [enough[0], enough.at(-1)];
   if (few !== undefined && many !== undefined && few !== many) {

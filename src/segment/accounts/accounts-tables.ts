@@ -141,7 +141,7 @@ export function accountsTables(rows: {
       won_amount: named('money', 'won_amount'),
     }),
     parents: rowsTable(rows.parents, groups('parent')),
-    top_parents: rowsTable(rows.parents.slice(0, 15), groups('parent')),
+    top_parents: rowsTable(rows.parents.filter(({ won_amount }) => won_amount !== null).slice(0, 15), groups('parent')),
     industries: rowsTable(rows.industries, groups('industry')),
     contacts: rowsTable(rows.contacts, {
       ...texts('customer_id', 'company_id', 'parent_id'),
