@@ -28,8 +28,11 @@ export function assertNeeds(name: string, shop: Shop, needs: Needs | readonly Ne
   const first = missing.find((item) => item?.column) ?? missing[0];
   if (!first) return;
   const { table, column } = first;
-  if (column === null)
-    throw new VitalfewError('missing_table', message('error.missing_table', { function: name, table }));
+  if (column === null) {
+    const others = [...new Set(missing.map((item) => item!.table))].filter((other) => other !== table);
+    const text = others.length === 0 ? 'error.missing_table' : 'error.missing_tables';
+    throw new VitalfewError('missing_table', message(text, { function: name, table, others: others.join(', ') }));
+  }
   const found = shop.columns(table).join(', ');
   throw new VitalfewError('missing_column', message('error.missing_column', { function: name, column, table, found }));
 }

@@ -126,6 +126,6 @@ export const clusters = analysis({
 });
 
 function notEnough(what: 'features' | 'customers' | 'distinct', needs: number, has: number): VitalfewError {
-  const params = { what: message(`segment/clusters.needs.${what}`), needs, has };
-  return new VitalfewError('not_enough_data', message('warning.not_enough_data', params));
+  const params = { function: name, what: message(`segment/clusters.needs.${what}`), needs, has };
+  return new VitalfewError('not_enough_data', message('error.not_enough_data', params));
 }

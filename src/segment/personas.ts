@@ -175,5 +175,8 @@ export const personas = analysis({
 
 function notEnough(has: number, orders: number): VitalfewError {
   const what = message('segment/personas.needs', { orders });
-  return new VitalfewError('not_enough_data', message('warning.not_enough_data', { what, needs: fewest, has }));
+  return new VitalfewError(
+    'not_enough_data',
+    message('error.not_enough_data', { function: name, what, needs: fewest, has }),
+  );
 }

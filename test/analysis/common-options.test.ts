@@ -141,6 +141,22 @@ test('unit: a household counts as one customer', async () => {
   await expect(count(shop, { unit: 'company' })).rejects.toThrow('column "company_id" is missing in customers');
 });
 
+test('a table that others could stand for is missing: all of them are named', async () => {
+  const either = analysis({
+    id: 'segment/either',
+    needs: [{ relations: ['from', 'to'] }, { referrals: ['referrer_id'] }],
+    options: {},
+    methods: ['none'],
+    async run() {
+      throw new Error('not reached');
+    },
+  });
+  await expect(either(shop)).rejects.toMatchObject({
+    code: 'missing_table',
+    message: expect.stringMatching(/^segment\.either: table "relations" is missing, .*: referrals\./),
+  });
+});
+
 test('within: a segment of another result, the rest beside it', async () => {
   const sizes = await count(shop);
   const big = await count(shop, { within: { result: sizes, column: 'size', values: ['big'] } });

@@ -161,7 +161,10 @@ describe('customers', () => {
     await expect(clusters(shop, { features: ['hieght'] })).rejects.toThrow('Did you mean "height"?');
     await expect(clusters(shop, { clusters: 30 })).rejects.toMatchObject({ code: 'invalid_option' });
     await expect(clusters(shop, { resamples: 0 })).rejects.toThrow('above 0 where "clusters" is auto');
-    await expect(clusters(await people(twoKinds.slice(0, 5)))).rejects.toMatchObject({ code: 'not_enough_data' });
+    await expect(clusters(await people(twoKinds.slice(0, 5)))).rejects.toMatchObject({
+      code: 'not_enough_data',
+      message: expect.stringMatching(/^segment\.clusters: not enough data for clusters/),
+    });
     await expect(
       clusters(await people(twoKinds.map((row) => ({ ...row, height: 1, visits: 1 })))),
     ).rejects.toMatchObject({

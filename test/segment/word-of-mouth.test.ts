@@ -84,6 +84,11 @@ describe('parts, worked by hand', () => {
     expect(value).toBe(0.5);
     expect(interval!.low).toBeCloseTo(0.5 - 1.959963984540054 / 4, 9);
     expect(ratioOfSums(Float64Array.of(0), Float64Array.of(0), 0.95).value).toBeNull();
+    // Those chosen brought back more than they bought: the share is below 0, and the interval holds it.
+    const returned = shareOfSum(Float64Array.of(-30, 100, 50), (i) => i === 0, 0.95);
+    expect(returned.value).toBeCloseTo(-0.25, 12);
+    expect(returned.interval!.low).toBeLessThanOrEqual(-0.25);
+    expect(returned.interval!.high).toBeGreaterThanOrEqual(-0.25);
   });
 
   test('the effect of words is told by speakers, and not for few of them', () => {

@@ -21,6 +21,11 @@ export const errorTexts = {
     en: '{function}: table "{table}" is missing. Give it with --{table} FILE (or open({ {table}: … })).',
     'zh-CN': '{function}：缺少数据表“{table}”。请用 --{table} 文件 提供（或 open({ {table}: … })）。',
   },
+  'error.missing_tables': {
+    en: '{function}: table "{table}" is missing, and so is what could stand for it: {others}. Give one of them, with --{table} FILE (or open({ {table}: … })).',
+    'zh-CN':
+      '{function}：缺少数据表“{table}”，可代替它的 {others} 也没有。请提供其中之一，例如用 --{table} 文件（或 open({ {table}: … })）。',
+  },
   'error.missing_column': {
     en: '{function}: column "{column}" is missing in {table}; it has {found}. Map it with --map {table}.{column}=NAME.',
     'zh-CN': '{function}：{table} 中缺少列“{column}”；现有列：{found}。请用 --map {table}.{column}=列名 指定。',

@@ -22,7 +22,13 @@ export function ratioOfSums(part: Float64Array, whole: Float64Array, level: numb
   const half = (normalQuantile((1 + level) / 2) * Math.sqrt(squares)) / total;
   return {
     value: share,
-    interval: { low: Math.max(0, share - half), high: Math.min(1, share + half), level, kind: 'normal' },
+    // Where returns leave less than nothing, the share itself lies outside 0..1.
+    interval: {
+      low: Math.min(share, Math.max(0, share - half)),
+      high: Math.max(share, Math.min(1, share + half)),
+      level,
+      kind: 'normal',
+    },
   };
 }
 
