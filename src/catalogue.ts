@@ -4,7 +4,7 @@ import { customerCard } from './customer/index.js';
 import { VitalfewError } from './errors.js';
 import { adopters, alert, centrality, communities, diffusion, referral, seeding, traits } from './influence/index.js';
 import { message } from './messages/index.js';
-import { nearest } from './option/index.js';
+import { didYouMean } from './option/index.js';
 import { cohorts } from './retention/index.js';
 import {
   accounts,
@@ -54,6 +54,6 @@ export function findAnalysis(id: string): Analysis {
   const found = catalogue.find((analysis) => analysis.declaration.id === id);
   if (found) return found;
   const ids = catalogue.map((analysis) => analysis.declaration.id);
-  const params = { id, nearest: nearest(id, ids) ?? ids[0] ?? '', known: ids.join(', ') };
+  const params = { id, suggestion: didYouMean(id, ids), known: ids.join(', ') };
   throw new VitalfewError('unknown_analysis', message('error.unknown_analysis', params));
 }

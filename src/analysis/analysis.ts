@@ -1,7 +1,7 @@
-import { isVitalfewError, VitalfewError } from '../errors.js';
+import { invalidOption, isVitalfewError, VitalfewError } from '../errors.js';
 import type { Dataset } from '../intake/dataset.js';
 import { message } from '../messages/index.js';
-import { type OptionInput, type OptionSpecs, type OptionValues, resolveOptions } from '../option/index.js';
+import { didYouMean, type OptionInput, type OptionSpecs, type OptionValues, resolveOptions } from '../option/index.js';
 import { createResult, type JsonObject, type JsonValue, type Result, type Tables } from '../result/index.js';
 import { createRandom } from '../stats/random.js';
 import { version } from '../version.js';
@@ -43,26 +43,31 @@ function optionsJson(values: Readonly<Record<string, unknown>>): JsonObject {
   return shown;
 }
 
-/** Registers the customers of the segment in the engine. @throws VitalfewError missing_table | missing_column */
+/** Values of a column that an error names. */
+const valuesShown = 20;
+
+/** Registers the customers of the segment in the engine. @throws VitalfewError invalid_option naming what there is */
 async function registerMembers(name: string, dataset: Dataset, within: Within): Promise<string> {
-  const table = within.result.tables[within.table ?? 'customers'];
-  if (!table)
-    throw new VitalfewError(
-      'missing_table',
-      message('error.missing_table', { function: name, table: within.table ?? 'customers' }),
-    );
-  const column = async (wanted: string) => {
-    if (!table.columns.some((info) => info.name === wanted)) {
-      const found = table.columns.map((info) => info.name).join(', ');
-      throw new VitalfewError(
-        'missing_column',
-        message('error.missing_column', { function: name, column: wanted, table: within.result.id, found }),
-      );
-    }
-    return table.values(wanted);
-  };
-  const [ids, groups] = [await column('customer_id'), await column(within.column)];
-  const members = Array.from(ids).filter((_, row) => within.values.includes(String(groups[row])));
+  const { result, table: wanted = 'customers', values } = within;
+  const unknown = (what: string, received: string, known: readonly string[]) =>
+    invalidOption(name, 'within', {
+      expected: `a segment of ${result.id}: ${what}`,
+      received,
+      advice: message('error.known', { suggestion: didYouMean(received, known), known: known.join(', ') }),
+    });
+  const table = Object.hasOwn(result.tables, wanted) ? result.tables[wanted] : undefined;
+  if (!table) throw unknown('one of its tables', wanted, Object.keys(result.tables));
+  const names = table.columns.map((info) => info.name);
+  if (!names.includes('customer_id')) throw unknown('a table of customers', wanted, ['customers']);
+  if (!names.includes(within.column)) throw unknown(`a column of its table ${wanted}`, within.column, names);
+  const [ids, groups] = [await table.values('customer_id'), await table.values(within.column)];
+  const members = Array.from(ids).filter((_, row) => values.includes(String(groups[row])));
+  if (members.length === 0) {
+    const there = [...new Set(Array.from(groups, String))].sort().slice(0, valuesShown);
+    // Of other data it may have customers: nothing is left here, but what was asked is no mistake.
+    const asked = unknown(`values of its column ${within.column}`, values.join(', '), there).issues[0]!.message;
+    throw new VitalfewError('empty_input', asked);
+  }
   const relation = dataset.engine.scratch('members');
   await dataset.engine.register(relation, [{ name: 'customer_id', type: 'text', data: members }]);
   return relation;

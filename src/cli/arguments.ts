@@ -1,6 +1,6 @@
 import { VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
-import { nearest } from '../option/index.js';
+import { didYouMean } from '../option/index.js';
 
 /** One flag of a command. `value` is what its argument is called in the help; a flag without one is a switch. */
 export interface Flag {
@@ -22,11 +22,10 @@ export interface Arguments {
 }
 
 function unknownFlag(command: string, name: string, known: readonly string[]): VitalfewError {
-  const near = nearest(name, known);
   const params = {
     function: `vitalfew ${command}`,
     option: `--${name}`,
-    nearest: `--${near ?? 'help'}`,
+    suggestion: didYouMean(name, known, (near) => `--${near}`),
     known: known.map((flag) => `--${flag}`).join(' '),
   };
   return new VitalfewError('unknown_option', message('error.unknown_option', params));

@@ -1,6 +1,6 @@
 import { isVitalfewError, VitalfewError } from '../errors.js';
 import { type Language, languages, message, text } from '../messages/index.js';
-import { nearest } from '../option/index.js';
+import { didYouMean } from '../option/index.js';
 import { parseArguments } from './arguments.js';
 import { assertTimeout, assertWords, type Command, commonFlags, parseLanguage } from './command.js';
 import { type Effects, processEffects } from './effects.js';
@@ -27,7 +27,7 @@ function languageOf(argv: readonly string[]): Language {
 
 function unknownCommand(name: string): VitalfewError {
   const known = Object.keys(commands);
-  const params = { name, nearest: nearest(name, known) ?? 'help', known: known.join(', ') };
+  const params = { name, suggestion: didYouMean(name, known), known: known.join(', ') };
   return new VitalfewError('unknown_option', message('cli.error.unknown_command', params));
 }
 
@@ -56,7 +56,13 @@ async function dispatch(argv: readonly string[], effects: Effects): Promise<numb
   return command.run(args, effects, language);
 }
 
-const statusOf: Readonly<Record<string, number>> = { SIGINT: 130, SIGPIPE: 141, SIGTERM: 143, timeout: 124 };
+const statusOf: Readonly<Record<string, number>> = {
+  SIGINT: 130,
+  SIGPIPE: 141,
+  SIGTERM: 143,
+  timeout: 124,
+  output: 4,
+};
 
 /** What the reason of an abort says about the exit status. */
 function abortStatus(signal: AbortSignal): number | null {
@@ -80,7 +86,7 @@ const secondsToStop = 4;
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const abort = new AbortController();
-  const stop = (name: NodeJS.Signals) => {
+  const stop = (name: NodeJS.Signals | 'output') => {
     abort.abort(name);
     // What does not stop when it is told to is ended.
     setTimeout(() => process.exit(abortStatus(abort.signal) ?? 1), secondsToStop * 1000).unref();
@@ -90,20 +96,29 @@ export async function main(argv: readonly string[]): Promise<number> {
   // Node ignores SIGPIPE. Who reads no further (`| head`) ends the program as it ends others: at once, without a word.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exitCode = statusOf['SIGPIPE'];
-      stop('SIGPIPE');
+      const why = error.code === 'EPIPE' ? 'SIGPIPE' : 'output';
+      // A full disk may say so more than once.
+      if (why === 'output' && !abort.signal.aborted && stream === process.stdout) {
+        const params = { path: message('cli.stdout'), reason: error.message };
+        process.stderr.write(`${text(message('error.output', params), languageOf(argv))}\n`);
+      }
+      process.exitCode = statusOf[why];
+      stop(why);
     });
   }
   const seconds = timeoutOf(argv);
   const timer = seconds === null ? null : setTimeout(() => abort.abort('timeout'), seconds * 1000);
   const effects = processEffects(abort.signal);
+  /** The status where standard output has taken no more; what there was to say is said. */
+  const outputStatus = () =>
+    ['SIGPIPE', 'output'].includes(String(abort.signal.reason)) ? abortStatus(abort.signal) : null;
   try {
     const status = await dispatch(argv, effects);
-    return abortStatus(abort.signal) === statusOf['SIGPIPE'] ? 141 : status;
+    return outputStatus() ?? status;
   } catch (error) {
+    const unread = outputStatus();
+    if (unread !== null) return unread;
     const aborted = abortStatus(abort.signal);
-    if (aborted === statusOf['SIGPIPE']) return aborted;
     if (aborted !== null) {
       effects.stderr(
         `${text(message(aborted === 124 ? 'cli.error.timeout' : 'cli.error.stopped'), languageOf(argv))}\n`,

@@ -1,26 +1,29 @@
 import { invalidOption } from '../errors.js';
 import { message } from '../messages/index.js';
 import { nearest } from '../option/index.js';
+import type { ReadPurchases } from './read-purchases.js';
 
 /** Numbers of two products. */
 export type KnownPair = readonly [antecedent: number, consequent: number];
 
 /**
- * The numbers of two products given by id or by name.
+ * The numbers of two products given by id or by name, in either language.
  *
  * @throws VitalfewError invalid_option naming the nearest product
  */
 export function knownPair(
   name: string,
   given: readonly [string, string],
-  { products, names }: { products: readonly string[]; names: readonly (string | null)[] },
+  { products, names, english }: Pick<ReadPurchases, 'products' | 'names' | 'english'>,
   minCount: number,
 ): KnownPair {
   const find = (wanted: string): number => {
-    const id = products.indexOf(wanted);
-    const place = id >= 0 ? id : names.indexOf(wanted);
-    if (place >= 0) return place;
-    const known = [...products, ...names.filter((each) => each !== null)];
+    const translated = names.map((each) => (each === null ? null : (english.get(each) ?? null)));
+    for (const called of [products, names, translated]) {
+      const place = called.indexOf(wanted);
+      if (place >= 0) return place;
+    }
+    const known = [...products, ...names, ...translated].filter((each) => each !== null);
     const near = nearest(wanted, known);
     throw invalidOption(name, 'teach', {
       expected: message('must_be.products.two_bought', { least: String(minCount) }),

@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import type { Engine } from '../engine/index.js';
 import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
-import { nearest, resolveOptions } from '../option/index.js';
+import { didYouMean, resolveOptions } from '../option/index.js';
 import { basketDataset, keepsEveryLine } from './basket-dataset.js';
 import { fileForm } from './bytes/magic.js';
 import { columnSpecs, timeColumns } from './columns.js';
@@ -125,7 +125,7 @@ function checkedNames(sources: Sources): [TableName, Source][] {
     const params = {
       function: 'open',
       option: name,
-      nearest: nearest(name, tableNames) ?? 'orders',
+      suggestion: didYouMean(name, tableNames),
       known: tableNames.join(', '),
     };
     issues.push({ code: 'unknown_option', severity: 'error', message: message('error.unknown_option', params) });

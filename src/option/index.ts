@@ -1,3 +1,4 @@
+export { didYouMean } from './did-you-mean.js';
 export { nearest } from './nearest.js';
 export * from './option.js';
 export { optional } from './optional.js';

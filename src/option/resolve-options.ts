@@ -1,6 +1,6 @@
 import { describeReceived, type Issue, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
-import { nearest } from './nearest.js';
+import { didYouMean } from './did-you-mean.js';
 import type { OptionSpecs, OptionValues } from './option.js';
 
 /**
@@ -20,7 +20,7 @@ export function resolveOptions<O extends OptionSpecs>(
     const params = {
       function: name,
       option,
-      nearest: nearest(option, known) ?? known[0] ?? '',
+      suggestion: didYouMean(option, known),
       known: known.join(', '),
     };
     issues.push({ code: 'unknown_option', severity: 'error', message: message('error.unknown_option', params) });

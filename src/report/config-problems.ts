@@ -1,6 +1,6 @@
 import { describeReceived, type Issue, isVitalfewError, VitalfewError } from '../errors.js';
 import { type Message, message } from '../messages/index.js';
-import { nearest } from '../option/index.js';
+import { didYouMean } from '../option/index.js';
 import type { YamlSource, YamlValue } from './read-yaml.js';
 
 export type YamlPath = readonly (string | number)[];
@@ -30,8 +30,8 @@ export class ConfigProblems {
   }
 
   unknown(path: YamlPath, name: string, known: readonly string[]): void {
-    const near = nearest(name, known) ?? known[0] ?? '';
-    this.add(path, message('report.unknown_key', { name, nearest: near, known: known.join(', ') }), 'unknown_option');
+    const params = { name, suggestion: didYouMean(name.replace(/^.*\./, ''), known), known: known.join(', ') };
+    this.add(path, message('report.unknown_key', params), 'unknown_option');
   }
 
   /** Runs a check of another part and takes its problems over, with the place where the value is written. */

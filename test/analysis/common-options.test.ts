@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analysis } from '../../src/analysis/index.js';
+import type { VitalfewError } from '../../src/errors.js';
 import type { Dataset } from '../../src/intake/index.js';
 import { open } from '../../src/intake/index.js';
 import { message } from '../../src/messages/index.js';
@@ -168,6 +169,19 @@ test('within: a segment of another result, the rest beside it', async () => {
   expect((await resultToJson(big))['options']).toMatchObject({
     within: { analysis: 'segment/count', column: 'size', values: ['big'] },
   });
+});
+
+test('within: what the other result has not is named with what it has', async () => {
+  const result = await count(shop);
+  const within = (column: string, values: string[], table = 'customers') =>
+    count(shop, { within: { result, column, values, table } });
+  const misspelt = await within('size', ['bigg']).catch((error: VitalfewError) => error);
+  expect(misspelt).toMatchObject({ code: 'empty_input' });
+  expect((misspelt as VitalfewError).message).toContain(
+    'must be a segment of segment/count: values of its column size; got "bigg" (string). Did you mean "big"? Known: big, small.',
+  );
+  await expect(within('sizes', ['big'])).rejects.toThrow('a column of its table customers; got "sizes"');
+  await expect(within('size', ['big'], 'people')).rejects.toThrow('one of its tables; got "people"');
 });
 
 test('by: the answer per value of a column beside the whole', async () => {

@@ -131,6 +131,8 @@ describe('run', () => {
 describe('errors are sentences, with their exit status', () => {
   test.each([
     [['rnu'], 2, 'Did you mean "run"?'],
+    [['xyzzy'], 2, 'There is no command "xyzzy". Commands: demo'],
+    [['list', 'xyzzy'], 2, 'There is no analysis "xyzzy". Analyses: segment/rfm'],
     [['run'], 2, 'which analysis?'],
     [['run', 'segment/rmf', '--orders', orders], 2, 'Did you mean "segment/rfm"?'],
     [['run', 'segment/rfm'], 2, 'no data given'],
@@ -209,6 +211,18 @@ describe('errors are sentences, with their exit status', () => {
       expect(existsSync(join(folder, 'never.txt'))).toBe(false);
     }
   }, 60_000);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is said, once, and ends with 4', () => {
+  for (const command of ['list', `run segment/rfm --orders '${orders}' --json`]) {
+    const { status, stderr } = spawnSync('bash', ['-c', `'${node}' '${program}' ${command} > /dev/full`], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(4);
+    expect(stderr.split('\n').filter((line) => line !== '' && !line.startsWith('warning: '))).toEqual([
+      'Standard output cannot be written: ENOSPC: no space left on device, write',
+    ]);
+  }
 });
 
 test.skipIf(process.platform === 'win32')('a reader that goes away ends it without a word', () => {

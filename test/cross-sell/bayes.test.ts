@@ -266,6 +266,18 @@ describe('too little', () => {
   });
 });
 
+test('teach takes the name of a product in either language', async () => {
+  const products = [
+    { product_id: 'bag', name: '书包', name_en: 'Schoolbag' },
+    { product_id: 'pencil', name: '铅笔', name_en: 'Pencil' },
+  ];
+  const shop = await openFiles({ orders: schoolbags().map((each) => ({ ...each })), products });
+  open.push(shop);
+  const steps = async (teach: [string, string]) => (await bayes(shop, { teach })).tables.bayes.toRows();
+  expect(await steps(['Schoolbag', '铅笔'])).toEqual(await steps(['bag', 'pencil']));
+  await expect(bayes(shop, { teach: ['bag', 'Schoolbags'] })).rejects.toThrow('Did you mean "Schoolbag"?');
+});
+
 test('products are called what the order lines call them most often', async () => {
   const call = (product: string, i: number) => (product === 'A' ? (i % 3 === 0 ? 'alarm clock' : ' ALARM CLOCK ') : '');
   const lines = Array.from({ length: 60 }, (_, i) =>

@@ -60,7 +60,7 @@ describe('resolveOptions', () => {
   test('names the nearest option', () => {
     const error = problem({ bin: 5 });
     expect(error.code).toBe('unknown_option');
-    expect(error.message).toContain('option "bin" does not exist. Did you mean "bins"?');
+    expect(error.message).toContain('option "bin" does not exist. Did you mean "bins"? Options: ');
   });
 
   test('collects all problems, not the first', () => {

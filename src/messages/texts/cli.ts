@@ -144,8 +144,8 @@ export const cliTexts = {
     'zh-CN': 'vitalfew run：--format 指定单张表的格式。请用 --table 表名 指定该表。',
   },
   'cli.error.unknown_command': {
-    en: 'There is no command "{name}". Did you mean "{nearest}"? Commands: {known}.',
-    'zh-CN': '没有命令“{name}”。您是否想用“{nearest}”？可用命令：{known}。',
+    en: 'There is no command "{name}". {suggestion}Commands: {known}.',
+    'zh-CN': '没有命令“{name}”。{suggestion}可用命令：{known}。',
   },
   'cli.error.no_data': {
     en: 'vitalfew {command}: no data given. Name a file, e.g. --orders orders.csv.',
@@ -163,6 +163,7 @@ export const cliTexts = {
     en: 'vitalfew {command}: which folder? Give its path.',
     'zh-CN': 'vitalfew {command}：请给出文件夹路径。',
   },
+  'cli.stdout': { en: 'Standard output', 'zh-CN': '标准输出' },
   'cli.error.stopped': { en: 'Stopped.', 'zh-CN': '已停止。' },
   'cli.error.timeout': { en: 'Stopped: the time limit was reached.', 'zh-CN': '已停止：超过时间限制。' },
   'cli.error.bug': {

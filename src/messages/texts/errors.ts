@@ -13,9 +13,11 @@ export const errorTexts = {
     'zh-CN':
       'toDanfo：未安装 danfojs-node。请先在 package.json 中加入 "overrides": {"@tensorflow/tfjs-node": "npm:@tensorflow/tfjs@4.22.0", "xlsx": "npm:@e965/xlsx@0.20.3"}，再运行 npm install danfojs-node@1.2.0',
   },
+  'error.known': { en: '{suggestion}Known: {known}.', 'zh-CN': '{suggestion}可用：{known}。' },
+  'error.did_you_mean': { en: 'Did you mean "{near}"? ', 'zh-CN': '您是否想用“{near}”？' },
   'error.unknown_option': {
-    en: '{function}: option "{option}" does not exist. Did you mean "{nearest}"? Options: {known}.',
-    'zh-CN': '{function}：没有选项“{option}”。您是否想用“{nearest}”？可用选项：{known}。',
+    en: '{function}: option "{option}" does not exist. {suggestion}Options: {known}.',
+    'zh-CN': '{function}：没有选项“{option}”。{suggestion}可用选项：{known}。',
   },
   'error.missing_table': {
     en: '{function}: table "{table}" is missing. Give it with --{table} FILE (or open({ {table}: … })).',
@@ -31,8 +33,8 @@ export const errorTexts = {
     'zh-CN': '{function}：{table} 中缺少列“{column}”；现有列：{found}。请用 --map {table}.{column}=列名 指定。',
   },
   'error.unknown_analysis': {
-    en: 'There is no analysis "{id}". Did you mean "{nearest}"? Analyses: {known}.',
-    'zh-CN': '没有名为“{id}”的分析。您是否想用“{nearest}”？可用分析：{known}。',
+    en: 'There is no analysis "{id}". {suggestion}Analyses: {known}.',
+    'zh-CN': '没有名为“{id}”的分析。{suggestion}可用分析：{known}。',
   },
   'error.empty_input': {
     en: '{function}: no rows are left in {table} to answer the question. {advice}',

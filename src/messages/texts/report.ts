@@ -54,8 +54,8 @@ export const reportTexts = {
     'zh-CN': '“{name}”必须是{expected}；收到的是 {received}。',
   },
   'report.unknown_key': {
-    en: '"{name}" is unknown. Did you mean "{nearest}"? Known: {known}.',
-    'zh-CN': '未知的“{name}”。您是否想用“{nearest}”？可用：{known}。',
+    en: '"{name}" is unknown. {suggestion}Known: {known}.',
+    'zh-CN': '未知的“{name}”。{suggestion}可用：{known}。',
   },
   'report.cannot_read': { en: '{path} cannot be read: {reason}', 'zh-CN': '无法读取 {path}：{reason}' },
   'report.cannot_write': {
