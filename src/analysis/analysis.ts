@@ -1,6 +1,6 @@
 import { invalidOption, isVitalfewError, VitalfewError } from '../errors.js';
 import type { Dataset } from '../intake/dataset.js';
-import { message } from '../messages/index.js';
+import { type Message, message } from '../messages/index.js';
 import { didYouMean, type OptionInput, type OptionSpecs, type OptionValues, resolveOptions } from '../option/index.js';
 import { createResult, type JsonObject, type JsonValue, type Result, type Tables } from '../result/index.js';
 import { createRandom } from '../stats/random.js';
@@ -49,24 +49,25 @@ const valuesShown = 20;
 /** Registers the customers of the segment in the engine. @throws VitalfewError invalid_option naming what there is */
 async function registerMembers(name: string, dataset: Dataset, within: Within): Promise<string> {
   const { result, table: wanted = 'customers', values } = within;
-  const unknown = (what: string, received: string, known: readonly string[]) =>
+  const unknown = (what: Message, received: string, known: readonly string[]) =>
     invalidOption(name, 'within', {
-      expected: `a segment of ${result.id}: ${what}`,
+      expected: message('must_be.segment_of', { id: result.id, what }),
       received,
       advice: message('error.known', { suggestion: didYouMean(received, known), known: known.join(', ') }),
     });
   const table = Object.hasOwn(result.tables, wanted) ? result.tables[wanted] : undefined;
-  if (!table) throw unknown('one of its tables', wanted, Object.keys(result.tables));
+  if (!table) throw unknown(message('must_be.segment_of.table'), wanted, Object.keys(result.tables));
   const names = table.columns.map((info) => info.name);
-  if (!names.includes('customer_id')) throw unknown('a table of customers', wanted, ['customers']);
-  if (!names.includes(within.column)) throw unknown(`a column of its table ${wanted}`, within.column, names);
+  if (!names.includes('customer_id')) throw unknown(message('must_be.segment_of.customers'), wanted, ['customers']);
+  if (!names.includes(within.column))
+    throw unknown(message('must_be.segment_of.column', { table: wanted }), within.column, names);
   const [ids, groups] = [await table.values('customer_id'), await table.values(within.column)];
   const members = Array.from(ids).filter((_, row) => values.includes(String(groups[row])));
   if (members.length === 0) {
     const there = [...new Set(Array.from(groups, String))].sort().slice(0, valuesShown);
     // Of other data it may have customers: nothing is left here, but what was asked is no mistake.
-    const asked = unknown(`values of its column ${within.column}`, values.join(', '), there).issues[0]!.message;
-    throw new VitalfewError('empty_input', asked);
+    const what = message('must_be.segment_of.values', { column: within.column });
+    throw new VitalfewError('empty_input', unknown(what, values.join(', '), there).issues[0]!.message);
   }
   const relation = dataset.engine.scratch('members');
   await dataset.engine.register(relation, [{ name: 'customer_id', type: 'text', data: members }]);

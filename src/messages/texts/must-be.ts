@@ -52,6 +52,11 @@ export const mustBeTexts = {
     en: 'On the command line: {"analysis": ID, "column": NAME, "values": [...]}.',
     'zh-CN': '命令行写法：{"analysis": ID, "column": 列名, "values": [...]}。',
   },
+  'must_be.segment_of': { en: 'a segment of {id}: {what}', 'zh-CN': '{id} 中的细分：{what}' },
+  'must_be.segment_of.table': { en: 'one of its tables', 'zh-CN': '其数据表之一' },
+  'must_be.segment_of.customers': { en: 'a table of customers', 'zh-CN': '客户表' },
+  'must_be.segment_of.column': { en: 'a column of its table {table}', 'zh-CN': '其数据表 {table} 的一列' },
+  'must_be.segment_of.values': { en: 'values of its column {column}', 'zh-CN': '其列 {column} 的取值' },
   'must_be.period': {
     en: 'a period {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"} that does not end before it begins',
     'zh-CN': '结束不早于开始的时段 {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"}',
