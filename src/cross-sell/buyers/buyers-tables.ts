@@ -1,6 +1,6 @@
 import { type ActionRow, actionsTable } from '../../analysis/index.js';
 import { languages, message, type Names, text } from '../../messages/index.js';
-import { type MemoryTable, type Row, type RowsColumn, rowsTable } from '../../result/index.js';
+import { columnsOf, type MemoryTable, type Row } from '../../result/index.js';
 import { wilson } from '../../stats/index.js';
 import { hasBit } from './bit-set.js';
 import type { BuyersAnswer } from './kernel.js';
@@ -68,16 +68,7 @@ export type BuyersTables = {
   readonly actions: MemoryTable<ActionRow>;
 };
 
-function table<R extends Row>(rows: readonly R[], columns: { readonly [K in keyof R & string]: RowsColumn }) {
-  const labelled = Object.entries<RowsColumn>(columns).map(([name, column]) => [
-    name,
-    {
-      label: message(`cross-sell/buyers.column.${name}`),
-      ...(typeof column === 'string' ? { unit: column } : column),
-    },
-  ]);
-  return rowsTable<R>(rows, Object.fromEntries(labelled) as typeof columns);
-}
+const { table } = columnsOf('cross-sell/buyers');
 
 /** Several traits at once, in words. */
 export function traitsTogether(names: readonly Names[]): Names {

@@ -1,7 +1,7 @@
 import { type ActionRow, actionsTable } from '../../analysis/index.js';
 import type { MemoryTable, Row } from '../../result/index.js';
+import { label, table } from './columns.js';
 import type { Due } from './due.js';
-import { label, table } from './labelled-table.js';
 import type { ArmCount } from './package-offers.js';
 import type { MechanismData } from './read-mechanism-data.js';
 import type { Material, RuleRow } from './rule-rows.js';

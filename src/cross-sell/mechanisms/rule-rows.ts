@@ -1,8 +1,8 @@
 import type { Unit } from '../../messages/index.js';
 import type { MemoryTable, Row, RowsColumn } from '../../result/index.js';
 import { benjaminiHochberg, fisherUpperTail } from '../../stats/index.js';
+import { table } from './columns.js';
 import type { Due } from './due.js';
-import { table } from './labelled-table.js';
 import type { Measured } from './measure.js';
 import type { MechanismData } from './read-mechanism-data.js';
 import type { RuleEvents } from './rule-events.js';

@@ -1,5 +1,5 @@
-import { message } from '../../messages/index.js';
-import { type Row, type RowsColumn, rowsTable } from '../../result/index.js';
+import type { Unit } from '../../messages/index.js';
+import { columnsOf, type Row, type RowsColumn } from '../../result/index.js';
 import type { AccountRow } from './account-rows.js';
 import type { CoverageRow } from './coverage-rows.js';
 import type { DecisionRow } from './decision-rows.js';
@@ -38,40 +38,19 @@ export function contactRows({ contacts, companies, asOf }: Accounts, deciders: r
   }));
 }
 
-const named = (unit: Exclude<RowsColumn, object>, name: string): RowsColumn => ({
-  unit,
-  label: message(`segment/accounts.column.${name}`),
-});
-const texts = <N extends string>(...names: N[]) =>
-  Object.fromEntries(names.map((name) => [name, named('text', name)])) as { readonly [K in N]: RowsColumn };
+const { label, table } = columnsOf('segment/accounts');
+
+/** Several columns of one unit. */
+const all = <N extends string>(unit: Unit, ...names: N[]) =>
+  Object.fromEntries(names.map((name) => [name, unit])) as { readonly [K in N]: RowsColumn };
 
 /** Roles have words where they are common ones. */
-const role: RowsColumn = { unit: 'text', values: 'code', label: message('segment/accounts.column.role') };
-
-const shares = <N extends string>(...names: N[]) =>
-  Object.fromEntries(names.map((name) => [name, named('share', name)])) as { readonly [K in N]: RowsColumn };
-const flag = (name: string): RowsColumn => ({
-  unit: 'text',
-  type: 'boolean',
-  label: message(`segment/accounts.column.${name}`),
-});
-const decided = {
-  decisions: named('count', 'decisions'),
-  of_decisions: named('count', 'of_decisions'),
-  ...shares('decision_share', 'decision_low', 'decision_high'),
-};
-
-const winning = {
-  won: named('count', 'won'),
-  closed: named('count', 'closed'),
-  ...shares('win_rate', 'win_low', 'win_high'),
-};
-const counted = {
-  deals: named('count', 'deals'),
-  open: named('count', 'open'),
-  ...winning,
-  won_amount: named('money', 'won_amount'),
-};
+const role: RowsColumn = { unit: 'text', values: 'code' };
+const flag: RowsColumn = { unit: 'text', type: 'boolean' };
+const decided = all('share', 'decision_share', 'decision_low', 'decision_high');
+const decisions = { decisions: 'count', of_decisions: 'count', ...decided } as const;
+const winning = { won: 'count', closed: 'count', ...all('share', 'win_rate', 'win_low', 'win_high') } as const;
+const counted = { deals: 'count', open: 'count', ...winning, won_amount: 'money' } as const;
 
 /** All tables but the actions; those of decisions only where decisions are known. */
 export function accountsTables(rows: {
@@ -85,72 +64,64 @@ export function accountsTables(rows: {
   readonly industries: readonly GroupRow[];
   readonly contacts: readonly ContactRow[];
 }) {
-  const groups = (group: string) => ({
-    group: {
-      unit: 'text' as const,
-      ...(group === 'parent' ? { holds: 'customer' as const } : {}),
-      label: message(`segment/accounts.column.${group}`),
-    },
-    companies: named('customers', 'companies'),
-    ...counted,
-  });
-  return {
-    accounts: rowsTable(rows.accounts, {
-      ...texts('company_id', 'parent_id', 'industry', 'competitor'),
-      name: { unit: 'text', holds: 'customer_name', label: message('segment/accounts.column.name') },
-      ...texts('roles_met', 'deciders_not_met', 'bought', 'white_space'),
-      employees: named('count', 'employees'),
+  const groups = (rows: readonly GroupRow[], group: 'parent' | 'industry') =>
+    table(rows, {
+      group: { unit: 'text', label: label(group), ...(group === 'parent' ? { holds: 'customer' } : {}) },
+      companies: 'customers',
       ...counted,
-      open_amount: named('money', 'open_amount'),
-      contacts: named('customers', 'contacts'),
+    });
+  return {
+    accounts: table(rows.accounts, {
+      ...all('text', 'company_id', 'parent_id', 'industry', 'competitor'),
+      name: { unit: 'text', holds: 'customer_name' },
+      ...all('text', 'roles_met', 'deciders_not_met', 'bought', 'white_space'),
+      employees: 'count',
+      ...counted,
+      open_amount: 'money',
+      contacts: 'customers',
     }),
-    coverage: rowsTable(rows.coverage, { deciders_met: named('text', 'deciders_met'), ...winning }),
-    roles: rowsTable(rows.roles, {
+    coverage: table(rows.coverage, { deciders_met: 'text', ...winning }),
+    roles: table(rows.roles, {
       role,
-      decides: flag('decides'),
-      contacts: named('count', 'contacts'),
-      companies: named('customers', 'companies'),
-      of_companies: named('customers', 'of_companies'),
-      tenure_days: named('days', 'tenure_days'),
-      age: named('number', 'age'),
-      meetings: named('count', 'meetings'),
-      meetings_per_contact: named('number', 'meetings_per_contact'),
-      never_met: named('count', 'never_met'),
-      ...decided,
-      decided_amount: named('money', 'decided_amount'),
-      ...shares('decided_won', 'decided_low', 'decided_high'),
+      decides: flag,
+      contacts: 'count',
+      ...all('customers', 'companies', 'of_companies'),
+      tenure_days: 'days',
+      age: 'number',
+      meetings: 'count',
+      meetings_per_contact: 'number',
+      never_met: 'count',
+      ...decisions,
+      decided_amount: 'money',
+      ...all('share', 'decided_won', 'decided_low', 'decided_high'),
     }),
-    role_meetings: rowsTable(rows.meetings, {
+    role_meetings: table(rows.meetings, {
       role,
-      met: named('count', 'met'),
-      ...shares('win_met', 'met_low', 'met_high'),
-      not_met: named('count', 'not_met'),
-      ...shares('win_not_met', 'not_met_low', 'not_met_high', 'difference', 'difference_low', 'difference_high'),
-      ...shares('like_difference', 'like_low', 'like_high'),
+      met: 'count',
+      ...all('share', 'win_met', 'met_low', 'met_high'),
+      not_met: 'count',
+      ...all('share', 'win_not_met', 'not_met_low', 'not_met_high', 'difference', 'difference_low', 'difference_high'),
+      ...all('share', 'like_difference', 'like_low', 'like_high'),
     }),
-    decisions: rowsTable(rows.decisions, {
-      size: { unit: 'text', values: 'segment/accounts.size', label: message('segment/accounts.column.size') },
+    decisions: table(rows.decisions, { size: { unit: 'text', values: 'segment/accounts.size' }, role, ...decisions }),
+    products: table(rows.products, {
+      ...all('text', 'company_id', 'product_id', 'category'),
+      status: { unit: 'text', values: 'segment/accounts.status' },
+      category_bought: flag,
+      deals: 'count',
+      won_amount: 'money',
+    }),
+    parents: groups(rows.parents, 'parent'),
+    top_parents: groups(rows.parents.filter(({ won_amount }) => won_amount !== null).slice(0, 15), 'parent'),
+    industries: groups(rows.industries, 'industry'),
+    contacts: table(rows.contacts, {
+      ...all('text', 'customer_id', 'company_id', 'parent_id'),
       role,
-      ...decided,
-    }),
-    products: rowsTable(rows.products, {
-      ...texts('company_id', 'product_id', 'category'),
-      status: { unit: 'text', values: 'segment/accounts.status', label: message('segment/accounts.column.status') },
-      category_bought: flag('category_bought'),
-      deals: named('count', 'deals'),
-      won_amount: named('money', 'won_amount'),
-    }),
-    parents: rowsTable(rows.parents, groups('parent')),
-    top_parents: rowsTable(rows.parents.filter(({ won_amount }) => won_amount !== null).slice(0, 15), groups('parent')),
-    industries: rowsTable(rows.industries, groups('industry')),
-    contacts: rowsTable(rows.contacts, {
-      ...texts('customer_id', 'company_id', 'parent_id'),
-      role,
-      meetings: named('count', 'meetings'),
-      last_met: named('date', 'last_met'),
-      tenure_days: named('days', 'tenure_days'),
-      decides: flag('decides'),
-      decisions: named('count', 'decisions'),
+      meetings: 'count',
+      last_met: 'date',
+      tenure_days: 'days',
+      decides: flag,
+      decisions: 'count',
     }),
   };
 }

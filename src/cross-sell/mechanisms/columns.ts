@@ -1,0 +1,3 @@
+import { columnsOf } from '../../result/index.js';
+
+export const { label, table } = columnsOf('cross-sell/mechanisms');
