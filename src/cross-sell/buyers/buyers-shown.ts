@@ -34,6 +34,12 @@ export function buyersMetrics({ data, answer, rows, list, alike, fdr, level }: S
     ...metric(id, 'share', n > 0 ? k / n : null),
     ...(n > 0 ? { interval: { ...wilson(k, n, level), kind: 'wilson' as const } } : {}),
   });
+  const auc: Metric = {
+    ...metric('auc', 'ratio', answer.auc?.value ?? null),
+    ...(answer.auc !== null && Number.isFinite(answer.auc.low)
+      ? { interval: { low: answer.auc.low, high: answer.auc.high, level, kind: 'bootstrap' } }
+      : {}),
+  };
   return [
     metric('customers', 'customers', data.ids.length),
     metric('buyers', 'customers', buyers),
@@ -43,14 +49,14 @@ export function buyersMetrics({ data, answer, rows, list, alike, fdr, level }: S
     metric('rules', 'count', list.length),
     share('holdout_precision', hits, list.length > 0 ? met : 0),
     share('holdout_reach', hits, list.length > 0 ? holdout.buyers : 0),
-    metric('auc', 'ratio', answer.auc),
+    auc,
     metric('look_alikes', 'customers', alike),
     ...(tied === undefined ? [] : [share('tied_buy', tied.buyers_with, tied.buyers_with + tied.others_with)]),
   ];
 }
 
 /** What a manager can act on: who buys it, by which rule they are found, whom to offer it, whether it spreads between friends. */
-export function buyersFindings({ data, answer, rows, list }: Shown, metrics: readonly Metric[]): Finding[] {
+export function buyersFindings({ data, answer, rows, list, fdr }: Shown, metrics: readonly Metric[]): Finding[] {
   const metric = (id: string) => quoteMetric(metrics.find((each) => each.id === id)!);
   const product = data.productName;
   const id = (name: string) => `${prefix}.finding.${name}`;
@@ -65,7 +71,7 @@ export function buyersFindings({ data, answer, rows, list }: Shown, metrics: rea
     }),
   ];
   const telling = rows.flatMap((row, i) =>
-    row.lift !== null && (row.lift_low ?? 0) > 1 && (row.q ?? 1) <= 0.05 && row.group !== 'tie' ? [i] : [],
+    row.lift !== null && (row.lift_low ?? 0) > 1 && (row.q ?? 1) <= fdr && row.group !== 'tie' ? [i] : [],
   );
   for (const i of telling.slice(0, 2)) {
     const cell = (column: string, unit: 'share' | 'ratio') => quoteCell('traits', rows, i, column, unit);

@@ -1,15 +1,19 @@
 import {
+  areaUnderCurve,
   benjaminiHochberg,
   createRandom,
+  drawCounts,
   fisherUpperTail,
   linearPredictor,
   logistic,
   normalQuantile,
-  rank,
+  type Random,
   ridgeLogistic,
   riskRatio,
   wilson,
 } from '../../stats/index.js';
+import { estimateOfDraws } from '../estimate-of-draws.js';
+import type { Estimated } from '../estimated.js';
 import { type BitSet, combined, countAll, emptyBits, hasBit, setBit } from './bit-set.js';
 
 /** A trait without its words, as the kernel needs it. */
@@ -64,7 +68,7 @@ export interface BuyersAnswer {
   readonly scoreLow: Float64Array | null;
   readonly scoreHigh: Float64Array | null;
   /** Chance that a buyer of the hold-out stands above another customer of it; null without a score. */
-  readonly auc: number | null;
+  readonly auc: Estimated | null;
   /** Traits that the score uses, and those with the largest share in it for each customer are told by these weights. */
   readonly weights: readonly { readonly trait: number; readonly weight: number }[];
 }
@@ -149,7 +153,7 @@ export function describeBuyers(question: BuyersQuestion): BuyersAnswer {
   };
   if (!enough) return nothing;
   const { score, weights } = fitScore(scored, { size, learnt, buyers, traits });
-  const auc = areaUnder(score, held, buyers);
+  const auc = ranking(score, { held, buyers, level, random: random.fork('ranking') });
   const levelled = levelScore(score, { held, buyers, level });
   return levelled === null ? { ...nothing, auc } : { ...nothing, ...levelled, auc, weights };
 }
@@ -246,13 +250,24 @@ function fitScore(
   return { score, weights: chosen.map((trait, j) => ({ trait, weight: coefficients[j + 1]! })) };
 }
 
-/** Mann and Whitney's share of pairs in the right order, ties half. */
-function areaUnder(score: Float64Array, held: BitSet, buyers: BitSet): number | null {
+/** Bootstrap samples for the interval of the ranking. */
+const resamples = 200;
+
+/** Chance that a buyer of the hold-out stands above another customer of it, with its interval; null without one of both. */
+function ranking(
+  score: Float64Array,
+  { held, buyers, level, random }: { held: BitSet; buyers: BitSet; level: number; random: Random },
+): Estimated | null {
   const customers = Array.from(score.keys()).filter((i) => hasBit(held, i));
-  const positive = customers.filter((i) => hasBit(buyers, i)).length;
-  const negative = customers.length - positive;
-  if (positive === 0 || negative === 0) return null;
-  const ranks = rank(customers.map((i) => score[i]!));
-  const sum = customers.reduce((total, i, at) => total + (hasBit(buyers, i) ? ranks[at]! : 0), 0);
-  return (sum - (positive * (positive + 1)) / 2) / (positive * negative);
+  const outcomes = Uint8Array.from(customers, (i) => (hasBit(buyers, i) ? 1 : 0));
+  const own = Float64Array.from(customers, (i) => score[i]!);
+  const order = Uint32Array.from(own.keys()).sort((x, y) => own[x]! - own[y]! || x - y);
+  const value = areaUnderCurve(own, outcomes, { order });
+  if (Number.isNaN(value)) return null;
+  const counts = new Uint32Array(own.length);
+  const draws = Array.from({ length: resamples }, () => {
+    drawCounts(counts, random);
+    return areaUnderCurve(own, outcomes, { order, counts });
+  });
+  return estimateOfDraws(value, draws, level);
 }
