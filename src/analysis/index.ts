@@ -8,5 +8,6 @@ export { earlier } from './earlier.js';
 export type { GroupRow } from './groups.js';
 export { inWorker } from './in-worker.js';
 export { alternatives, assertNeeds } from './needs.js';
+export { productSpellings } from './product-spellings.js';
 export { resolveWithin } from './resolve-within.js';
 export type { Shop } from './shop.js';

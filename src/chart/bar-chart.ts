@@ -1,6 +1,6 @@
 import type { Chart, JsonObject } from '../result/index.js';
 import { buildChart, type ChartBase } from './chart-base.js';
-import { field, joined, largest, shown, tooltip } from './fields.js';
+import { byLines, field, joined, largest, shown, tooltip } from './fields.js';
 import { chartWidth, colours } from './theme.js';
 
 export interface BarChartOptions extends ChartBase {
@@ -30,7 +30,12 @@ export function barChart(options: BarChartOptions): Chart {
     field: joined(category),
     type: 'nominal',
     sort: sort === 'value' ? { field: field(value), op: 'max', order: 'descending' } : null,
-    axis: { title: null, domain: false, labelColor: colours.ink },
+    axis: {
+      title: null,
+      domain: false,
+      labelColor: colours.ink,
+      ...(typeof category === 'string' ? {} : { labelOffset: byLines(category, 0, -7) }),
+    },
   };
   const x: JsonObject = {
     field: field(value),
@@ -72,7 +77,7 @@ export function barChart(options: BarChartOptions): Chart {
   });
   return buildChart(options, {
     width: chartWidth,
-    height: { step: 28 },
+    height: { step: typeof category === 'string' ? 28 : byLines(category, 28, 36) },
     autosize: { type: 'fit-x', contains: 'padding' },
     encoding: { y, x },
     layer,

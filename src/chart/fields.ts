@@ -32,6 +32,11 @@ export function beside(first: string, second: string): string {
   return `${field(first)}$beside$${field(second)}`;
 }
 
+/** A number that depends on whether the names of `joined` take two lines, put by the renderer. */
+export function byLines(columns: readonly [string, string], one: number, two: number): JsonObject {
+  return { $lines: { columns: columns.map(field), one, two } };
+}
+
 /** The column's label, put by the renderer in the language asked for. */
 export function label(column: string): JsonObject {
   return { $label: field(column) };

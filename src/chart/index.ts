@@ -15,4 +15,4 @@ export { type QuadrantChartOptions, quadrantChart } from './quadrant-chart.js';
 export { type ScatterChartOptions, scatterChart } from './scatter-chart.js';
 export { type SquareChartOptions, squareChart } from './square-chart.js';
 export { type StackedBarsOptions, stackedBarsChart } from './stacked-bars-chart.js';
-export { chartConfig, chartWidth, colours, darkColours, fontFamily, toDark } from './theme.js';
+export { chartConfig, chartWidth, colours, darkColours, fontFamily, lineBreak, toDark } from './theme.js';

@@ -1,6 +1,6 @@
 import type { Chart, JsonObject } from '../result/index.js';
 import { buildChart, type ChartBase } from './chart-base.js';
-import { field, joined, label, largest, shown, tooltip } from './fields.js';
+import { byLines, field, joined, label, largest, shown, tooltip } from './fields.js';
 import { chartWidth, colours } from './theme.js';
 
 export interface IntervalChartOptions extends ChartBase {
@@ -30,7 +30,8 @@ export function intervalChart(options: IntervalChartOptions): Chart {
       nice: false,
     },
   });
-  const names = typeof category === 'string' ? [category] : category;
+  const isPair = typeof category !== 'string';
+  const names = isPair ? category : [category];
   // A legend for each layer, since one legend has one symbol: a dot, and a diamond for the reference.
   const legend = (column: string, colour: string, symbolType: string): JsonObject => ({
     datum: label(column),
@@ -69,7 +70,7 @@ export function intervalChart(options: IntervalChartOptions): Chart {
   }
   return buildChart(options, {
     width: chartWidth,
-    height: { step: 24 },
+    height: { step: isPair ? byLines(category, 24, 36) : 24 },
     autosize: { type: 'fit-x', contains: 'padding' },
     // Room for the number at the end of a line that goes to the end of the scale.
     padding: { left: 4, top: 4, bottom: 4, right: 48 },
@@ -78,7 +79,14 @@ export function intervalChart(options: IntervalChartOptions): Chart {
         field: joined(category),
         type: 'nominal',
         sort: null,
-        axis: { title: null, domain: false, grid: true, labelColor: colours.ink, labelLimit: 340 },
+        axis: {
+          title: null,
+          domain: false,
+          grid: true,
+          labelColor: colours.ink,
+          labelLimit: 340,
+          ...(isPair ? { labelOffset: byLines(category, 0, -7) } : {}),
+        },
       },
     },
     layer,

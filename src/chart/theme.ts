@@ -64,10 +64,14 @@ export const darkColours: Readonly<Record<string, string>> = {
   '#fefefe': '#171c22',
 };
 
+/** Where a name in a picture goes on in the next line. */
+export const lineBreak = '\n';
+
 /** One look for every picture: no frames, few grid lines, the text in the page's own font. */
 export const chartConfig: JsonObject = {
   aria: false,
   background: null,
+  lineBreak,
   font: fontFamily,
   padding: 4,
   view: { stroke: null },

@@ -1,4 +1,4 @@
-import type { Shop } from '../analysis/index.js';
+import { productSpellings, type Shop } from '../analysis/index.js';
 import { englishNames, nameColumn } from '../cross-sell/product-names.js';
 import { type MemoryTable, memoryTable, type Row } from '../result/index.js';
 
@@ -64,7 +64,9 @@ export async function productsOf(shop: Shop, id: string, signal: AbortSignal | u
   );
   const names = shop.has('products', 'name')
     ? `(SELECT product_id, ${name} AS name, ${english} AS name_en FROM ${shop.from('products')} GROUP BY product_id)`
-    : `(SELECT product_id, ${shop.has('orders', 'product_name') ? 'min(product_name)' : 'CAST(NULL AS VARCHAR)'} AS name, CAST(NULL AS VARCHAR) AS name_en FROM ${shop.from('orders')} GROUP BY product_id)`;
+    : shop.has('orders', 'product_name')
+      ? `(SELECT product_id, name, CAST(NULL AS VARCHAR) AS name_en FROM ${productSpellings(shop.from('orders'))} AS told)`
+      : '(SELECT CAST(NULL AS VARCHAR) AS product_id, CAST(NULL AS VARCHAR) AS name, CAST(NULL AS VARCHAR) AS name_en)';
   const answer = await shop.engine.query(
     `SELECT b.product_id, b.days, b.money, b.last_day, p.name, p.name_en FROM (
   SELECT product_id, count(DISTINCT CAST(ordered_at AS DATE)) AS days, coalesce(CAST(sum(value) AS DECIMAL(38, 4)), 0) AS money,

@@ -1,4 +1,4 @@
-import type { Shop } from '../analysis/index.js';
+import { productSpellings, type Shop } from '../analysis/index.js';
 import { type EnglishNames, englishNames } from '../cross-sell/product-names.js';
 
 export interface LaunchNames {
@@ -13,12 +13,12 @@ export async function launchNames(shop: Shop, products: readonly string[]): Prom
   const table = shop.has('products', 'name') ? 'products' : shop.has('orders', 'product_name') ? 'orders' : null;
   if (table === null || products.length === 0) return { names, english: new Map<string, string>() };
   const { literal } = shop.engine.dialect;
-  const name = table === 'products' ? 'products.name' : 'orders.product_name';
-  const en =
-    table === 'products' && shop.has('products', 'name_en') ? 'max(products.name_en)' : 'CAST(NULL AS VARCHAR)';
+  const en = table === 'products' && shop.has('products', 'name_en') ? 'max(told.name_en)' : 'CAST(NULL AS VARCHAR)';
+  const told =
+    table === 'products' ? `(SELECT * FROM ${shop.from('products')})` : productSpellings(shop.from('orders'));
   const found = await shop.engine.query(
-    `SELECT ${table}.product_id AS id, max(${name}) AS name, ${en} AS name_en FROM ${shop.from(table)}
-     WHERE ${table}.product_id IN (${products.map(literal).join(', ')}) GROUP BY ${table}.product_id ORDER BY id`,
+    `SELECT told.product_id AS id, max(told.name) AS name, ${en} AS name_en FROM ${told} AS told
+     WHERE told.product_id IN (${products.map(literal).join(', ')}) GROUP BY told.product_id ORDER BY id`,
   );
   const [ids, own] = [found.texts('id'), found.texts('name')];
   const times = new Map<string, number>();

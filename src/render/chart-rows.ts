@@ -1,3 +1,4 @@
+import { lineBreak } from '../chart/index.js';
 import type { Language } from '../messages/index.js';
 import type { Cell, ColumnInfo, Row } from '../result/index.js';
 import { asKey } from './as-key.js';
@@ -31,7 +32,7 @@ export function chartRows(
   language: Language,
   currency: string | null,
 ): { [field: string]: Cell }[] {
-  const readers = fields.map((field) => reader(field, language, currency));
+  const readers = fields.map((field) => reader(field, rows, language, currency));
   return rows.map((row) => {
     const made: { [field: string]: Cell } = Object.create(null);
     fields.forEach((field, index) => {
@@ -41,8 +42,8 @@ export function chartRows(
   });
 }
 
-/** Columns of Latin letters that two names and an arrow may take beside a picture. */
-const longestPair = 46;
+/** Columns of Latin letters that a line beside a picture may take. */
+const longestLine = 46;
 
 /** Columns of a name: a Chinese character is as wide as two letters, and so are many capitals nearly. */
 function columnsOf(name: string): number {
@@ -51,17 +52,33 @@ function columnsOf(name: string): number {
   return sum;
 }
 
-/** "first → second", of which neither may push the other out of the picture. The pointer tells the whole. */
-function arrow(first: string, second: string): string {
-  const [a, b] = [columnsOf(first), columnsOf(second)];
-  const cut = (name: string, columns: number, other: number): string => {
-    const room = Math.max(longestPair / 2, longestPair - other);
-    return columns <= room ? name : displayName(name, Math.floor((name.length * room) / columns));
-  };
-  return a + b <= longestPair ? `${first} → ${second}` : `${cut(first, a, b)} → ${cut(second, b, a)}`;
+/** Whether a line beside the picture is too short for one of the pairs: names are told apart by their ends. */
+export function takesTwoLines(
+  rows: readonly Row[],
+  [first, second]: readonly [ColumnInfo, ColumnInfo],
+  language: Language,
+): boolean {
+  const columns = (row: Row, info: ColumnInfo): number =>
+    columnsOf(showCell(row[info.name] ?? null, info, language, null));
+  return rows.some((row) => columns(row, first) + columns(row, second) > longestLine);
 }
 
-function reader(field: DerivedField, language: Language, currency: string | null): (row: Row) => Cell {
+/** "first → second", on one line or on two. */
+function arrow(first: string, second: string, broken: boolean): string {
+  if (!broken) return `${first} → ${second}`;
+  const cut = (name: string): string => {
+    const columns = columnsOf(name);
+    return columns <= longestLine ? name : displayName(name, Math.floor((name.length * longestLine) / columns));
+  };
+  return `${cut(first)} →${lineBreak}${cut(second)}`;
+}
+
+function reader(
+  field: DerivedField,
+  rows: readonly Row[],
+  language: Language,
+  currency: string | null,
+): (row: Row) => Cell {
   const [first, second] = field.columns as [ColumnInfo, ColumnInfo?];
   const cell = (row: Row, column: ColumnInfo): Cell => row[column.name] ?? null;
   if (field.kind === 'raw') return (row) => cell(row, first);
@@ -87,9 +104,10 @@ function reader(field: DerivedField, language: Language, currency: string | null
         .join(language === 'en' ? ': ' : '：');
   }
   if (field.kind === 'joined' && second) {
+    const broken = takesTwoLines(rows, [first, second], language);
     const unique = uniqueNames((pair) => {
       const [a, b] = JSON.parse(pair) as [Cell, Cell];
-      return arrow(showCell(a, first, language, currency), showCell(b, second, language, currency));
+      return arrow(showCell(a, first, language, currency), showCell(b, second, language, currency), broken);
     });
     return (row) => unique(JSON.stringify([cell(row, first), cell(row, second)]));
   }

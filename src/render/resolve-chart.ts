@@ -2,7 +2,7 @@ import { VitalfewError } from '../errors.js';
 import { type Language, type Message, text } from '../messages/index.js';
 import type { Cell, Chart, ColumnInfo, JsonObject, JsonValue, Row, Table } from '../result/index.js';
 import { asKey } from './as-key.js';
-import { chartRows, type DerivedField, readField } from './chart-rows.js';
+import { chartRows, type DerivedField, readField, takesTwoLines } from './chart-rows.js';
 import { displayText } from './display-text.js';
 
 /** Pictures are made of small tables; a larger one is the analysis' mistake, not the reader's browser's. */
@@ -50,6 +50,7 @@ function resolve(value: JsonValue, scope: Scope, chart: Chart): JsonValue {
   if ('$message' in object) return displayText(text(object.$message as unknown as Message, scope.language));
   if ('$label' in object) return labelOf(column(String(object.$label), scope, chart), scope);
   if ('$max' in object) return largest(object.$max as JsonObject, scope, chart);
+  if ('$lines' in object) return byLines(object.$lines as JsonObject, scope, chart);
   const resolved: Record<string, JsonValue> = {};
   for (const [key, inner] of Object.entries(object)) {
     if (key === 'encoding') resolved[key] = resolveEncoding(inner as JsonObject, scope, chart);
@@ -129,6 +130,11 @@ function use(name: string, scope: Scope, chart: Chart): DerivedField {
   const field = readField(name, (wanted) => column(wanted, scope, chart));
   scope.fields.set(name, field);
   return field;
+}
+
+function byLines({ columns: names, one, two }: JsonObject, scope: Scope, chart: Chart): JsonValue {
+  const [first, second] = (names as readonly string[]).map((name) => column(name, scope, chart));
+  return takesTwoLines(scope.rows, [first!, second!], scope.language) ? two! : one!;
 }
 
 function largest({ columns: names, times }: JsonObject, scope: Scope, chart: Chart): number {

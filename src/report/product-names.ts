@@ -1,4 +1,5 @@
-import type { Dataset } from '../intake/index.js';
+import { productSpellings } from '../analysis/index.js';
+import type { Dataset, InputTable } from '../intake/index.js';
 import type { Language } from '../messages/index.js';
 import type { ColumnInfo, Result, Table } from '../result/index.js';
 
@@ -8,14 +9,16 @@ export type ProductNames = ReadonlyMap<string, { readonly [language in Language]
 /** Names from the table of products; from the order lines where there is none. Empty where the data have no names. */
 export async function readProductNames({ tables, engine }: Dataset): Promise<ProductNames> {
   const { products, orders } = tables;
-  const [table, name, english] = products?.columns.includes('name')
-    ? [products, 'name', products.columns.includes('name_en') ? 'name_en' : 'name']
-    : [orders, 'product_name', 'product_name'];
-  if (!table?.columns.includes(name) || !table.columns.includes('product_id')) return new Map();
-  const found = await engine.query(
-    `SELECT product_id, max(${name}) AS name, max(${english}) AS english FROM ${table.relation}
-     WHERE product_id IS NOT NULL AND ${name} IS NOT NULL GROUP BY product_id ORDER BY product_id`,
-  );
+  const tells = (table: InputTable | undefined, name: string): table is InputTable =>
+    table?.columns.includes(name) === true && table.columns.includes('product_id');
+  const sql = tells(products, 'name')
+    ? `SELECT product_id, max(name) AS name, max(${products.columns.includes('name_en') ? 'name_en' : 'name'}) AS english
+       FROM ${products.relation} WHERE product_id IS NOT NULL AND name IS NOT NULL GROUP BY product_id ORDER BY product_id`
+    : tells(orders, 'product_name')
+      ? `SELECT product_id, name, name AS english FROM ${productSpellings(orders.relation)} AS told ORDER BY product_id`
+      : null;
+  if (sql === null) return new Map();
+  const found = await engine.query(sql);
   const [ids, names, translated] = ['product_id', 'name', 'english'].map((column) => found.texts(column)) as [
     readonly (string | null)[],
     readonly (string | null)[],

@@ -1,4 +1,4 @@
-import type { Shop } from '../analysis/index.js';
+import { productSpellings, type Shop } from '../analysis/index.js';
 import type { Names } from '../messages/index.js';
 
 /** Names of products by id: the name for Chinese readers, the English one where the data have it. */
@@ -7,9 +7,11 @@ export async function productNames(shop: Shop, signal: AbortSignal | undefined):
     ? (['products', 'name'] as const)
     : (['orders', 'product_name'] as const);
   if (!shop.has(table, name) || !shop.has(table, 'product_id')) return new Map();
-  const english = shop.has(table, 'name_en') ? 'min(name_en)' : `min(${name})`;
+  const english = shop.has('products', 'name_en') ? 'min(name_en)' : 'min(name)';
   const answer = await shop.engine.query(
-    `SELECT product_id, min(${name}) AS own_name, ${english} AS english_name FROM ${shop.from(table)} GROUP BY product_id`,
+    table === 'products'
+      ? `SELECT product_id, min(name) AS own_name, ${english} AS english_name FROM ${shop.from('products')} GROUP BY product_id`
+      : `SELECT product_id, name AS own_name, name AS english_name FROM ${productSpellings(shop.from('orders'))} AS told`,
     [],
     signal ? { signal } : {},
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { barChart, heatmapChart, networkChart } from '../../src/chart/index.js';
+import { barChart, heatmapChart, intervalChart, networkChart } from '../../src/chart/index.js';
 import { resolveChart } from '../../src/render/resolve-chart.js';
 import { type Chart, memoryTable } from '../../src/result/index.js';
 
@@ -19,6 +19,27 @@ describe('resolveChart', () => {
     expect(spec.data.values.map((row) => row.segment)).toEqual(['机会', '风险', 'nobody']);
     expect(spec.data.values.map((row) => row.revenue)).toEqual([10, 30.5, null]);
     expect(spec.data.values.map((row) => row.revenue$text)).toEqual(['¥10.00', '¥30.50', '–']);
+  });
+
+  test('pairs of names take one line, or all take two where one is too long', async () => {
+    const pairs = (consequent: string) =>
+      memoryTable({
+        antecedent: { type: 'text', data: ['Latte', 'Tea'], label: { id: 'A' } },
+        consequent: { type: 'text', data: ['Cake', consequent], label: { id: 'B' } },
+        p: { type: 'number', unit: 'share', data: Float64Array.of(0.5, 0.25), label: { id: 'P' } },
+      });
+    const chart = intervalChart({ ...base, category: ['antecedent', 'consequent'], value: 'p', low: 'p', high: 'p' });
+    type Drawn = Values & { height: { step: number } };
+    const drawn = async (consequent: string) =>
+      (await resolveChart(chart, pairs(consequent), { language: 'en' })) as unknown as Drawn;
+    const names = ({ data }: Drawn) => data.values.map((row) => row.antecedent$to$consequent);
+    const short = await drawn('Biscuits');
+    expect([names(short), short.height.step]).toEqual([['Latte → Cake', 'Tea → Biscuits'], 24]);
+    const long = await drawn('Shopper bag in vintage red paisley with dots');
+    expect([names(long), long.height.step]).toEqual([
+      ['Latte →\nCake', 'Tea →\nShopper bag in vintage red paisley with dots'],
+      36,
+    ]);
   });
 
   test('holds no column that the picture does not draw', async () => {

@@ -1,4 +1,4 @@
-import type { Shop } from '../../analysis/index.js';
+import { productSpellings, type Shop } from '../../analysis/index.js';
 import { invalidOption } from '../../errors.js';
 import type { Names } from '../../messages/index.js';
 import { message } from '../../messages/index.js';
@@ -21,14 +21,15 @@ export interface CatalogueRow {
 
 /** Products by how many buy them. */
 export async function readCatalogue(shop: Shop, kept: string, money: string, query: Query): Promise<CatalogueRow[]> {
-  const told = shop.has('orders', 'product_name') ? 'max(product_name)' : 'CAST(NULL AS VARCHAR)';
+  const isTold = shop.has('orders', 'product_name');
+  const told = isTold ? `LEFT JOIN ${productSpellings(shop.from('orders'))} AS t ON t.product_id = o.product` : '';
   const column = (name: string) => (shop.has('products', name) ? `max(${name})` : 'CAST(NULL AS VARCHAR)');
   const known = shop.has('products', 'product_id')
     ? `LEFT JOIN (SELECT product_id AS id, ${column('name')} AS name, ${column('name_en')} AS english, ${column('category')} AS category FROM ${shop.from('products')} GROUP BY product_id) AS k ON k.id = o.product`
     : 'CROSS JOIN (SELECT CAST(NULL AS VARCHAR) AS name, CAST(NULL AS VARCHAR) AS english, CAST(NULL AS VARCHAR) AS category) AS k';
   const found = await query(
-    `SELECT o.product AS product, coalesce(CAST(k.name AS VARCHAR), o.told) AS name, CAST(k.english AS VARCHAR) AS english, CAST(k.category AS VARCHAR) AS category, o.buyers AS buyers, o.money AS money ` +
-      `FROM (SELECT product_id AS product, ${told} AS told, count(DISTINCT customer_id) AS buyers, ${money} AS money FROM ${shop.from('orders')} WHERE ${kept} GROUP BY product_id) AS o ${known} ORDER BY buyers DESC, product`,
+    `SELECT o.product AS product, ${isTold ? 'coalesce(CAST(k.name AS VARCHAR), t.name)' : 'CAST(k.name AS VARCHAR)'} AS name, CAST(k.english AS VARCHAR) AS english, CAST(k.category AS VARCHAR) AS category, o.buyers AS buyers, o.money AS money ` +
+      `FROM (SELECT product_id AS product, count(DISTINCT customer_id) AS buyers, ${money} AS money FROM ${shop.from('orders')} WHERE ${kept} GROUP BY product_id) AS o ${told} ${known} ORDER BY buyers DESC, product`,
   );
   const names = found.texts('name');
   const english: EnglishNames = englishNames(names, found.texts('english'));

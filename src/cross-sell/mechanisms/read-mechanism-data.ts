@@ -1,4 +1,4 @@
-import type { RunContext, Shop } from '../../analysis/index.js';
+import { productSpellings, type RunContext, type Shop } from '../../analysis/index.js';
 import { purchaseSql } from '../read-purchases.js';
 import { targetItems, triggerItems } from './match-products.js';
 import {
@@ -144,7 +144,8 @@ export async function readMechanismData(
 type Query = (sql: string) => ReturnType<Shop['engine']['query']>;
 
 async function readItems(shop: Shop, kept: string, query: Query): Promise<Item[]> {
-  const told = shop.has('orders', 'product_name') ? 'max(product_name)' : 'CAST(NULL AS VARCHAR)';
+  const isTold = shop.has('orders', 'product_name');
+  const told = isTold ? `LEFT JOIN ${productSpellings(shop.from('orders'))} AS told ON told.product_id = i.id` : '';
   const known = shop.has('products', 'product_id');
   const column = (name: string, type = 'VARCHAR') =>
     known && shop.has('products', name) ? `CAST(max(${name}) AS ${type})` : `CAST(NULL AS ${type})`;
@@ -155,9 +156,10 @@ async function readItems(shop: Shop, kept: string, query: Query): Promise<Item[]
     : '';
   const nothing = 'CAST(NULL AS VARCHAR)';
   const found = await query(
-    `SELECT id, max(name) AS name, max(english) AS english, max(category) AS category, max(stage) AS stage, max(price) AS price FROM (` +
-      `SELECT product_id AS id, ${told} AS name, ${nothing} AS english, ${nothing} AS category, ${nothing} AS stage, ` +
-      `CAST(NULL AS DOUBLE) AS price FROM ${shop.from('orders')} WHERE ${kept} GROUP BY product_id${list}) AS i GROUP BY id ORDER BY id`,
+    `SELECT i.id AS id, ${isTold ? 'coalesce(max(i.name), max(told.name))' : 'max(i.name)'} AS name, max(i.english) AS english, ` +
+      `max(i.category) AS category, max(i.stage) AS stage, max(i.price) AS price FROM (` +
+      `SELECT product_id AS id, ${nothing} AS name, ${nothing} AS english, ${nothing} AS category, ${nothing} AS stage, ` +
+      `CAST(NULL AS DOUBLE) AS price FROM ${shop.from('orders')} WHERE ${kept} GROUP BY product_id${list}) AS i ${told} GROUP BY i.id ORDER BY id`,
   );
   const texts = (name: string) => found.texts(name);
   const price = found.numbers('price');
