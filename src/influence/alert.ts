@@ -1,11 +1,11 @@
-import { analysis, type Shop } from '../analysis/index.js';
+import { analysis, inWorker, type Shop } from '../analysis/index.js';
 import { VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { influenceTies, type Ties, tieTables } from '../ties/index.js';
 import { alertAnswer } from './alert/alert-answer.js';
 import { controlLimits } from './alert/control-limits.js';
-import { episodes, type Periods, perPeriod } from './alert/episodes.js';
-import { expectedSpread } from './alert/expected-spread.js';
+import { type Episode, episodes, type Periods, perPeriod } from './alert/episodes.js';
+import { type ExpectedSpread, expectedSpread, type SpreadQuestion, speakersOf } from './alert/expected-spread.js';
 import { readVoices, type Voices } from './alert/read-voices.js';
 import { alertOptions } from './alert-options.js';
 
@@ -13,6 +13,9 @@ const name = 'influence.alert';
 
 /** Periods below which nothing can be called usual. */
 const leastPeriods = 6;
+/** Ties times simulations that take well under 200 ms; more go to a worker, where they can be stopped. */
+const playedAtOnce = 20_000_000;
+
 const lengths = { day: 1, week: 7, month: 30.4375 } as const;
 
 /** Periods of the voices; the last, begun one counts too, as an alarm should not wait. */
@@ -134,11 +137,9 @@ export const alert = analysis({
         : null;
     const reach = ties && ties.from.length > 0 ? reachOf(ties) : null;
     progress(0.6);
-    const found = [
-      ...episodes(voices, periods, -1, negative, limits),
-      ...episodes(voices, periods, 1, positive, positiveLimits),
-    ].map((episode) => {
-      if (episode.tone > 0 || ties === null) return { episode, expected: null };
+    const place = new Map(ties?.ids.map((id, node) => [id, node]));
+    const spreadOf = async (episode: Episode): Promise<ExpectedSpread | null> => {
+      if (episode.tone > 0 || ties === null) return null;
       const end = periods.start + (episode.first + 1) * periods.days;
       const about = episode.about?.name ?? null;
       const known = episode.rows.filter(
@@ -146,8 +147,19 @@ export const alert = analysis({
           voices.day[row]! < end && (about === null || voices.topic[row] === about || voices.product[row] === about),
       );
       const { simulations, level } = options;
-      return { episode, expected: expectedSpread(voices, known, ties, { simulations, seed, level }) };
-    });
+      const { ids, from, to } = ties;
+      const speakers = speakersOf(voices, known, place);
+      const question: SpreadQuestion = { nodeCount: ids.length, from, to, ...speakers, simulations, seed, level };
+      return from.length * simulations <= playedAtOnce
+        ? expectedSpread(question)
+        : inWorker<ExpectedSpread | null>('influence/alert/expected-spread#expectedSpread', [question], { signal });
+    };
+    const found: { episode: Episode; expected: ExpectedSpread | null }[] = [];
+    for (const episode of [
+      ...episodes(voices, periods, -1, negative, limits),
+      ...episodes(voices, periods, 1, positive, positiveLimits),
+    ])
+      found.push({ episode, expected: await spreadOf(episode) });
     const { labels, rivals } = await aboutCritics(shop, options.rival, signal);
     return alertAnswer({
       shop,

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { inWorker } from '../../src/analysis/index.js';
 import { controlLimits } from '../../src/influence/alert/control-limits.js';
+import { expectedSpread, type SpreadQuestion } from '../../src/influence/alert/expected-spread.js';
 import { alert } from '../../src/influence/index.js';
 import { type Dataset, open, type Sources } from '../../src/intake/index.js';
 import { type Result, resultToJson } from '../../src/result/index.js';
@@ -58,6 +60,14 @@ describe('control limits', () => {
     expect(usual).toBeGreaterThanOrEqual(66);
   });
 
+  test('counts in the ten thousands, whose probabilities are not added up one by one', () => {
+    const counts = Array.from({ length: 100 }, (_, i) =>
+      Math.round(20_000 * (1 + 0.25 * Math.sin(1.7 * i) + 0.1 * Math.cos(i * i))),
+    );
+    // The sum of 33,523 probabilities, which took a minute, says the same.
+    expect(controlLimits(counts, 0.002).upper).toBe(33_522);
+  });
+
   test('nothing is usual: the second is an alarm only when it is many', () => {
     const { upper } = controlLimits(new Float64Array(40), 0.002);
     expect(upper).toBeGreaterThanOrEqual(0);
@@ -86,6 +96,25 @@ function voices(): object[] {
 const friends = Array.from({ length: 40 }, (_, i) => i).flatMap((i) =>
   i === 0 ? [] : [{ from: `b${Math.floor((i - 1) / 2)}`, to: `b${i}`, kind: 'friend' }],
 );
+
+test('in a worker or not, the same spread', async () => {
+  const question: SpreadQuestion = {
+    nodeCount: 6,
+    from: Uint32Array.of(0, 0, 1, 1, 2, 3),
+    to: Uint32Array.of(1, 2, 3, 4, 5, 5),
+    speakers: Uint32Array.of(0, 1),
+    days: Float64Array.of(10, 11),
+    sources: Int32Array.of(-1, 0),
+    simulations: 500,
+    seed: 3,
+    level: 0.9,
+  };
+  const spread = expectedSpread(question)!;
+  // 0 is heard by 1 and 2, 1 by 3 and 4; 1 had it from 0.
+  expect(spread).toMatchObject({ heard: 4, followed: 1, chance: 0.3 });
+  expect(spread.mean).toBeGreaterThan(2);
+  expect(await inWorker('influence/alert/expected-spread#expectedSpread', [question])).toEqual(spread);
+});
 
 describe('the answer', () => {
   test('an episode with its topic, its people, and how far it would go', async () => {

@@ -10,13 +10,16 @@ export interface Spread {
   readonly simulations: number;
 }
 
+/** What is needed of a cascade to play it forward. */
+export type LookingAhead = Pick<Cascade, 'model' | 'nodeCount' | 'outbound'>;
+
 /**
  * How many nodes some seeds reach on average, by playing the cascade forward many times.
  *
  * Interval: normal, of the mean. Same seed, same numbers, whoever the seeds are: comparisons share their luck. Cost: O(simulations × reach).
  */
 export function simulateSpread(
-  spread: Cascade,
+  spread: LookingAhead,
   seeds: readonly number[],
   { simulations = 10_000, seed = 1, level = 0.95 }: { simulations?: number; seed?: number; level?: number } = {},
 ): Spread {
@@ -62,7 +65,7 @@ function begin({ reached, seen, mark }: World, seeds: readonly number[]): number
   return count;
 }
 
-function playCascade({ outbound }: Cascade, seeds: readonly number[], random: Random, world: World): number {
+function playCascade({ outbound }: LookingAhead, seeds: readonly number[], random: Random, world: World): number {
   const { offsets, targets } = outbound;
   const weights = outbound.weights!;
   const { reached, seen, mark } = world;
@@ -80,7 +83,7 @@ function playCascade({ outbound }: Cascade, seeds: readonly number[], random: Ra
 }
 
 function playThreshold(
-  { outbound }: Cascade,
+  { outbound }: LookingAhead,
   seeds: readonly number[],
   random: Random,
   world: World,

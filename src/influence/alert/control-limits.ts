@@ -1,4 +1,4 @@
-import { gammaCdf, lnBeta, quantiles } from '../../stats/index.js';
+import { betaCdf, gammaCdf, quantiles } from '../../stats/index.js';
 
 /** What is usual for a count, and how high it may go by chance. */
 export interface ControlLimits {
@@ -19,7 +19,7 @@ const rounds = 10;
  *
  * The count of a new period is gamma-Poisson: Poisson with the mean learnt under Jeffreys' prior, or negative binomial where usual
  * periods vary more than Poisson counts do. The upper limit is the least count exceeded with at most `alpha`. Periods above it
- * are left out and the limits learnt anew, until none is. Cost: O(rounds × periods).
+ * are left out and the limits learnt anew, until none is. Cost: O(rounds × (periods + log count)).
  *
  * @param counts - at least 3
  * @param alpha - chance of a false alarm in one period
@@ -57,20 +57,30 @@ function limitsOf(
   // Predictive negative binomial: shape of the gamma from what is known of the mean and how much periods vary.
   const spread = mean / n + mean * (dispersion - 1);
   const shape = mean ** 2 / spread;
-  let upper = Math.floor(mean);
-  while (exceeds(upper, shape, mean) > alpha) upper += 1;
-  return { mean, dispersion, upper, usual: n };
+  return {
+    mean,
+    dispersion,
+    upper: leastCount(Math.floor(mean), (count) => exceeds(count, shape, mean) <= alpha),
+    usual: n,
+  };
 }
 
 /** P(count > k) of a Poisson whose mean is gamma with a shape and a mean. */
 function exceeds(k: number, shape: number, mean: number): number {
-  if (shape > 1e8) return gammaCdf(mean, k + 1);
-  const success = mean / (mean + shape);
-  let sum = 0;
-  for (let count = 0; count <= k; count += 1) {
-    // ln of the negative binomial probability, the binomial coefficient by the beta function
-    const lnChoose = count === 0 ? 0 : -Math.log(count) - lnBeta(count, shape);
-    sum += Math.exp(lnChoose + count * Math.log(success) + shape * Math.log1p(-success));
+  // The negative binomial by the incomplete beta function, as counts may be in the ten thousands.
+  return shape > 1e8 ? gammaCdf(mean, k + 1) : betaCdf(mean / (mean + shape), k + 1, shape);
+}
+
+/** The least count from `least` on that fits, where all above one that fits do. Cost: O(log count). */
+function leastCount(least: number, fits: (count: number) => boolean): number {
+  if (fits(least)) return least;
+  let [below, step] = [least, 1];
+  while (!fits(below + step)) [below, step] = [below + step, 2 * step];
+  let fitting = below + step;
+  while (fitting - below > 1) {
+    const middle = Math.floor((below + fitting) / 2);
+    if (fits(middle)) fitting = middle;
+    else below = middle;
   }
-  return Math.max(0, 1 - sum);
+  return fitting;
 }

@@ -1,6 +1,5 @@
-import { buildGraph, cascade, simulateSpread } from '../../graph/index.js';
+import { buildGraph, simulateSpread } from '../../graph/index.js';
 import { createRandom, quantileSorted } from '../../stats/index.js';
-import type { Ties } from '../../ties/index.js';
 import type { Voices } from './read-voices.js';
 
 /** How far a bad word would go, as known at the end of its first period above the limit. */
@@ -18,35 +17,61 @@ export interface ExpectedSpread {
 /** Draws of the chance from what is known of it, among which the simulations are shared out. */
 const draws = 50;
 
+/** What the cascade is played on from, in numbers: a worker can be asked. */
+export interface SpreadQuestion {
+  readonly nodeCount: number;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Those who have said it, in the order of time; when, in days since 1970; and whom they had it from, −1 where that is not known. */
+  readonly speakers: Uint32Array;
+  readonly days: Float64Array;
+  readonly sources: Int32Array;
+  readonly simulations: number;
+  readonly seed: number;
+  readonly level: number;
+}
+
+/**
+ * Who has said it among those with a tie.
+ *
+ * @param rows - voices known at that time, in the order of time
+ * @param place - number of each customer with a tie
+ */
+export function speakersOf(
+  voices: Voices,
+  rows: readonly number[],
+  place: ReadonlyMap<string, number>,
+): Pick<SpreadQuestion, 'speakers' | 'days' | 'sources'> {
+  const first = new Map<number, number>();
+  for (const row of rows) {
+    const speaker = place.get(voices.customer[row]!);
+    if (speaker !== undefined && !first.has(speaker)) first.set(speaker, row);
+  }
+  const said = [...first.values()];
+  return {
+    speakers: Uint32Array.from(first.keys()),
+    days: Float64Array.from(said, (row) => voices.day[row]!),
+    sources: Int32Array.from(said, (row) => place.get(voices.target[row] ?? '') ?? -1),
+  };
+}
+
 /**
  * Plays the cascade on from those who have said it, along known ties, with the chance seen so far.
  *
  * A customer has had it from another when they name them as target (or, where no targets are known, when they said it later). Those who
- * spoke are not reached twice. Null where no speaker has a tie.
- *
- * @param rows - voices known at that time, in the order of time
+ * spoke are not reached twice. Null where no speaker has a tie. Cost: O(ties + simulations × reach).
  */
-export function expectedSpread(
-  voices: Voices,
-  rows: readonly number[],
-  ties: Ties,
-  { simulations, seed, level }: { simulations: number; seed: number; level: number },
-): ExpectedSpread | null {
-  const place = new Map(ties.ids.map((id, node) => [id, node]));
-  const first = new Map<number, number>();
-  const source = new Map<number, number>();
-  for (const row of rows) {
-    const speaker = place.get(voices.customer[row]!);
-    if (speaker === undefined || first.has(speaker)) continue;
-    first.set(speaker, voices.day[row]!);
-    const from = place.get(voices.target[row] ?? '');
-    if (from !== undefined) source.set(speaker, from);
-  }
-  if (first.size === 0) return null;
+export function expectedSpread(question: SpreadQuestion): ExpectedSpread | null {
+  const { nodeCount, speakers, days, sources, simulations, seed, level } = question;
+  if (speakers.length === 0) return null;
+  const first = new Map(Array.from(speakers, (speaker, i) => [speaker, days[i]!]));
+  const source = new Map(
+    Array.from(speakers, (speaker, i) => [speaker, sources[i]!] as const).filter(([, from]) => from >= 0),
+  );
   let [heard, followed] = [0, 0];
   const kept: number[] = [];
-  for (let tie = 0; tie < ties.from.length; tie += 1) {
-    const [from, to] = [ties.from[tie]!, ties.to[tie]!];
+  for (let tie = 0; tie < question.from.length; tie += 1) {
+    const [from, to] = [question.from[tie]!, question.to[tie]!];
     if (from === to) continue;
     if (!first.has(to)) kept.push(tie);
     if (!first.has(from)) continue;
@@ -58,20 +83,17 @@ export function expectedSpread(
   if (heard === 0) return null;
   const chance = (followed + 0.5) / (heard + 1);
   const { graph } = buildGraph({
-    nodeCount: ties.ids.length,
-    from: Uint32Array.from(kept, (tie) => ties.from[tie]!),
-    to: Uint32Array.from(kept, (tie) => ties.to[tie]!),
+    nodeCount,
+    from: Uint32Array.from(kept, (tie) => question.from[tie]!),
+    to: Uint32Array.from(kept, (tie) => question.to[tie]!),
   });
   const random = createRandom(seed, 'alert/chance');
+  const chances = new Float64Array(graph.targets.length);
   const play = (p: number, draw: number): number =>
-    simulateSpread(
-      cascade({ ...graph, weights: new Float64Array(graph.targets.length).fill(p) }, 'ic'),
-      [...first.keys()],
-      {
-        simulations: Math.ceil(simulations / draws),
-        seed: seed + draw,
-      },
-    ).mean;
+    simulateSpread({ model: 'ic', nodeCount, outbound: { ...graph, weights: chances.fill(p) } }, [...speakers], {
+      simulations: Math.ceil(simulations / draws),
+      seed: seed + draw,
+    }).mean;
   const reached = Float64Array.from({ length: draws }, (_, draw) =>
     play(random.beta(followed + 0.5, heard - followed + 0.5), draw),
   ).sort();
