@@ -236,19 +236,7 @@ export async function adoptersAnswer(material: Material): Promise<Answer<Adopter
     panel: panelTable({ who: panel, ids: buyers.ids, labels }, record, exposed, followers?.seen ?? null),
     harbingers: harbingerTable({ who: failing, ids: buyers.ids, labels }, record),
     actions: actionsTable(
-      panel.map((i) => ({
-        customer_id: buyers.ids[i]!,
-        action: 'invite',
-        product_id: null,
-        argument: null,
-        channel: null,
-        best_time: null,
-        by_date: null,
-        expected_value: null,
-        expected_low: null,
-        expected_high: null,
-        reason: 'launch_panel',
-      })),
+      panel.map((i) => ({ customer_id: buyers.ids[i]!, action: 'invite', reason: 'launch_panel' })),
     ),
   };
   const label = (product: string) => nameOf(names.get(product) ?? product, english);

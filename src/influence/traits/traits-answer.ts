@@ -1,4 +1,4 @@
-import { type ActionRow, type Answer, actionsTable } from '../../analysis/index.js';
+import { type ActionInput, type Answer, actionsTable } from '../../analysis/index.js';
 import { memoryTable } from '../../result/index.js';
 import { nodeLabels } from '../node-labels.js';
 import { type TraitName, traitNames } from '../traits-options.js';
@@ -19,21 +19,8 @@ const id = 'influence/traits';
 const shownCommunities = 20;
 const invited = 100;
 
-function action(customer_id: string, reason: string): ActionRow {
-  return {
-    customer_id,
-    action: 'invite',
-    product_id: null,
-    argument: null,
-    channel: null,
-    best_time: null,
-    by_date: null,
-    expected_value: null,
-    expected_low: null,
-    expected_high: null,
-    reason,
-  };
-}
+const invite = (customers: readonly string[], reason: string): ActionInput[] =>
+  customers.map((customer_id) => ({ customer_id, action: 'invite', reason }));
 
 /** Makes the answer of what was found. */
 export async function traitsAnswer(material: Material): Promise<Answer<TraitsTables>> {
@@ -49,8 +36,8 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
     if (tied.community) community[place.get(each)!] = tied.community[node]! + 1;
   });
   const shownMavens = mavens.flatMap((list) => list.slice(0, options.mavens));
-  const helpers = (help?.helpers ?? []).filter(
-    ({ topic, isHelper }, i, all) => isHelper || i - all.findIndex((each) => each.topic === topic) < options.mavens,
+  const helpers = [...Map.groupBy(help?.helpers ?? [], ({ topic }) => topic).values()].flatMap((own) =>
+    own.filter(({ isHelper }, at) => isHelper || at < options.mavens),
   );
   const leaders = leadersOf(material, community);
   const named = new Set<number>([
@@ -135,6 +122,9 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
       ...{ answers, answers_low: low, answers_high: high, known, won, tag: isHelper ? 'helper' : null },
     };
   });
+  const keys = topRows.slice(0, invited).map((row) => row.customer_id);
+  const tagged = new Set(helperRows.flatMap((row) => (row.tag === null ? [] : [row.customer_id])));
+  for (const key of keys) tagged.delete(key);
   const tables = {
     customers: t.customerTable({
       ...{ ids, community, scores: scaled, combined, rank, tags: counts },
@@ -177,13 +167,7 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
       leaders.map(({ customer, ...row }) => ({ ...row, customer_id: ids[customer]!, label: label(customer) })),
     ),
     by_hand: t.byHandTable(hand ? compareByHand(ids, hand, found, options.level) : []),
-    actions: actionsTable([
-      ...topRows.slice(0, invited).map((row) => action(row.customer_id, 'key_customer')),
-      ...[...new Set(helperRows.filter((row) => row.tag !== null).map((row) => row.customer_id))]
-        .filter((each) => !topRows.slice(0, invited).some((row) => row.customer_id === each))
-        .slice(0, invited)
-        .map((each) => action(each, 'forum_helper')),
-    ]),
+    actions: actionsTable([...invite(keys, 'key_customer'), ...invite([...tagged].slice(0, invited), 'forum_helper')]),
     tagged: memoryTable<{ trait: string; tagged: number }>({
       trait: {
         type: 'text',
