@@ -22,6 +22,7 @@ import { influenceDiffusionTexts } from './texts/influence-diffusion.js';
 import { influenceReferralTexts } from './texts/influence-referral.js';
 import { influenceSeedingTexts } from './texts/influence-seeding.js';
 import { influenceTraitsTexts } from './texts/influence-traits.js';
+import { influenceTraitsTablesTexts } from './texts/influence-traits-tables.js';
 import { intakeTexts } from './texts/intake.js';
 import { mustBeTexts } from './texts/must-be.js';
 import { mustBeAnalysesTexts } from './texts/must-be-analyses.js';
@@ -30,8 +31,10 @@ import { renderTexts } from './texts/render.js';
 import { reportTexts } from './texts/report.js';
 import { retentionCohortsTexts } from './texts/retention-cohorts.js';
 import { segmentAccountsTexts } from './texts/segment-accounts.js';
+import { segmentAccountsTablesTexts } from './texts/segment-accounts-tables.js';
 import { segmentClustersTexts } from './texts/segment-clusters.js';
 import { segmentClvTexts } from './texts/segment-clv.js';
+import { segmentClvTablesTexts } from './texts/segment-clv-tables.js';
 import { segmentFeaturesTexts } from './texts/segment-features.js';
 import { segmentLifecycleTexts } from './texts/segment-lifecycle.js';
 import { segmentParetoTexts } from './texts/segment-pareto.js';
@@ -40,6 +43,7 @@ import { segmentRfmTexts } from './texts/segment-rfm.js';
 import { segmentTiersTexts } from './texts/segment-tiers.js';
 import { segmentValueGradeTexts } from './texts/segment-value-grade.js';
 import { segmentWordOfMouthTexts } from './texts/segment-word-of-mouth.js';
+import { segmentWordOfMouthTablesTexts } from './texts/segment-word-of-mouth-tables.js';
 import { simulateTexts } from './texts/simulate.js';
 import { simulateCustomerStoriesTexts } from './texts/simulate-customer-stories.js';
 import { simulateStoriesTexts } from './texts/simulate-stories.js';
@@ -71,6 +75,7 @@ export const catalogue: Texts = Object.assign(
   influenceReferralTexts,
   influenceSeedingTexts,
   influenceTraitsTexts,
+  influenceTraitsTablesTexts,
   intakeTexts,
   mustBeTexts,
   mustBeAnalysesTexts,
@@ -82,13 +87,16 @@ export const catalogue: Texts = Object.assign(
   segmentClustersTexts,
   segmentFeaturesTexts,
   segmentClvTexts,
+  segmentClvTablesTexts,
   segmentParetoTexts,
   segmentAccountsTexts,
+  segmentAccountsTablesTexts,
   segmentPersonasTexts,
   segmentRfmTexts,
   segmentTiersTexts,
   segmentValueGradeTexts,
   segmentWordOfMouthTexts,
+  segmentWordOfMouthTablesTexts,
   simulateTexts,
   simulateCustomerStoriesTexts,
   simulateStoriesTexts,

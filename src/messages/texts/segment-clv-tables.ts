@@ -1,0 +1,72 @@
+import type { Texts } from '../message.js';
+
+/** Names: of numbers, of tables and their columns, and of what stands in them. */
+export const segmentClvTablesTexts = {
+  'segment/clv.table.models': { en: 'Models compared', 'zh-CN': '模型比较' },
+  'segment/clv.table.tracking': { en: 'Course of repeat purchases', 'zh-CN': '累计复购走势' },
+  'segment/clv.table.holdout': { en: 'Check on what came after', 'zh-CN': '检验期对照' },
+  'segment/clv.table.clv_tenths': { en: 'Expected value by tenth', 'zh-CN': '各十分位的预期价值' },
+  'segment/clv.table.risk_map': { en: 'P(alive) and value', 'zh-CN': '存活概率与价值' },
+
+  'segment/clv.column.x': { en: 'Repeat purchases (x)', 'zh-CN': '复购次数（x）' },
+  'segment/clv.column.t_x': { en: 'Time to the last purchase (t_x)', 'zh-CN': '首末次购买间隔（t_x）' },
+  'segment/clv.column.T': { en: 'Time watched (T)', 'zh-CN': '观察时长（T）' },
+  'segment/clv.column.p_alive': { en: 'P(alive)', 'zh-CN': '存活概率' },
+  'segment/clv.column.expected_purchases': { en: 'Expected purchases', 'zh-CN': '预期购买次数' },
+  'segment/clv.column.expected_spend': { en: 'Expected order', 'zh-CN': '预期每单金额' },
+  'segment/clv.column.clv': { en: 'Expected value', 'zh-CN': '预期价值' },
+  'segment/clv.column.clv_low': { en: 'Value, low', 'zh-CN': '价值下限' },
+  'segment/clv.column.clv_high': { en: 'Value, high', 'zh-CN': '价值上限' },
+  'segment/clv.column.clv_share': { en: 'Share of the value', 'zh-CN': '预期价值占比' },
+  'segment/clv.column.clv_mean': { en: 'Value per customer', 'zh-CN': '客均预期价值' },
+  'segment/clv.column.from': { en: 'From', 'zh-CN': '起点' },
+  'segment/clv.column.tenth': { en: 'Tenth of the customers', 'zh-CN': '客户十分位' },
+  'segment/clv.column.value_fifth': {
+    en: 'Value while still there, fifth (5 the most)',
+    'zh-CN': '活跃时的价值五分位（5 为最高）',
+  },
+  'segment/clv.column.model': { en: 'Model', 'zh-CN': '模型' },
+  'segment/clv.column.chosen': { en: 'Chosen', 'zh-CN': '选用' },
+  'segment/clv.column.log_likelihood': { en: 'Log-likelihood, part fitted to', 'zh-CN': '对数似然（拟合段）' },
+  'segment/clv.column.later_log_likelihood': { en: 'Log-likelihood of what came after', 'zh-CN': '对数似然（后段）' },
+  'segment/clv.column.repeats': { en: 'Repeat purchases before', 'zh-CN': '此前复购次数' },
+  'segment/clv.column.actual': { en: 'Purchases', 'zh-CN': '实际购买次数' },
+  'segment/clv.column.expected': { en: 'Expected purchases', 'zh-CN': '预期购买次数' },
+  'segment/clv.column.actual_mean': { en: 'Purchases per customer', 'zh-CN': '客均实际次数' },
+  'segment/clv.column.expected_mean': { en: 'Expected per customer', 'zh-CN': '客均预期次数' },
+  'segment/clv.column.until': { en: 'Until', 'zh-CN': '截至' },
+  'segment/clv.column.series': { en: 'Line', 'zh-CN': '曲线' },
+  'segment/clv.column.cumulative': { en: 'Repeat purchases so far', 'zh-CN': '累计复购次数' },
+  'segment/clv.series.actual': { en: 'Happened', 'zh-CN': '实际' },
+  'segment/clv.series.expected': { en: 'Model', 'zh-CN': '模型' },
+  'segment/clv.series.expected_later': { en: 'Model, looking ahead', 'zh-CN': '模型（预测段）' },
+  'segment/clv.alive.0_20': { en: '0–20%', 'zh-CN': '0–20%' },
+  'segment/clv.alive.20_40': { en: '20–40%', 'zh-CN': '20–40%' },
+  'segment/clv.alive.40_60': { en: '40–60%', 'zh-CN': '40–60%' },
+  'segment/clv.alive.60_80': { en: '60–80%', 'zh-CN': '60–80%' },
+  'segment/clv.alive.80_100': { en: '80–100%', 'zh-CN': '80–100%' },
+  'segment/clv.column.later_actual': {
+    en: 'Purchases that came after',
+    'zh-CN': '后段实际购买次数',
+  },
+  'segment/clv.column.later_expected': {
+    en: 'Purchases expected after',
+    'zh-CN': '后段预期购买次数',
+  },
+  'segment/clv.column.later_error': {
+    en: 'Expected against actual, after',
+    'zh-CN': '后段预期相对实际的偏差',
+  },
+  'segment/clv.column.total_actual': {
+    en: 'Repeat purchases, all',
+    'zh-CN': '全期实际复购次数',
+  },
+  'segment/clv.column.total_expected': {
+    en: 'Repeat purchases expected, all',
+    'zh-CN': '全期预期复购次数',
+  },
+  'segment/clv.column.total_error': {
+    en: 'Expected against actual, all',
+    'zh-CN': '全期预期相对实际的偏差',
+  },
+} as const satisfies Texts;
