@@ -1,5 +1,6 @@
 import { invalidOption, isVitalfewError, VitalfewError } from '../errors.js';
 import type { Dataset } from '../intake/dataset.js';
+import type { TableName } from '../intake/schema.js';
 import { type Message, message } from '../messages/index.js';
 import { didYouMean, type OptionInput, type OptionSpecs, type OptionValues, resolveOptions } from '../option/index.js';
 import { createResult, type JsonObject, type JsonValue, type Result, type Tables } from '../result/index.js';
@@ -10,7 +11,7 @@ import { resolveConditions } from './conditions.js';
 import type { Answer, Declaration } from './declaration.js';
 import { inAnalysis } from './engine-failure.js';
 import { assertNeeds } from './needs.js';
-import { lookThrough, type Scope, type Shop } from './shop.js';
+import { dayColumns, lookThrough, type Scope, type Shop } from './shop.js';
 
 /** How a run is watched and stopped; not part of the answer. */
 export interface RunOptions {
@@ -41,6 +42,14 @@ function optionsJson(values: Readonly<Record<string, unknown>>): JsonObject {
     } else shown[name] = (value ?? null) as JsonValue;
   }
   return shown;
+}
+
+/** Whether any of the tables says when something was. */
+function hasDays({ tables }: Dataset): boolean {
+  return (Object.keys(tables) as TableName[]).some((name) => {
+    const day = dayColumns[name];
+    return day !== undefined && tables[name]!.columns.includes(day);
+  });
 }
 
 /** Values of a column that an error names. */
@@ -91,6 +100,10 @@ export function analysis<O extends OptionSpecs, T extends Tables>(declaration: D
     const { signal, progress = () => {}, ...rest } = given;
     const options = resolveOptions(name, specs, rest) as OptionValues<O> & CommonValues;
     const { engine } = dataset;
+    if (options.compareWith && !hasDays(dataset)) {
+      const expected = message('must_be.period.dated');
+      throw invalidOption(name, 'compareWith', { expected, received: options.compareWith });
+    }
     const members = options.within ? await registerMembers(name, dataset, options.within) : null;
     const asOf = options.asOf ?? dataset.asOf;
     const scope: Scope = {

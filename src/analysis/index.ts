@@ -10,4 +10,4 @@ export { inWorker } from './in-worker.js';
 export { alternatives, assertNeeds } from './needs.js';
 export { productSpellings } from './product-spellings.js';
 export { resolveWithin } from './resolve-within.js';
-export type { Shop } from './shop.js';
+export { dayColumns, type Shop } from './shop.js';

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/index.js';
 import { VitalfewError } from '../errors.js';
+import { timeColumns } from '../intake/columns.js';
 import type { Dataset, InputTable } from '../intake/dataset.js';
 import type { TableName } from '../intake/schema.js';
 import { message } from '../messages/index.js';
@@ -48,13 +49,10 @@ const customerColumns: { readonly [table in TableName]?: readonly string[] } = {
   indicators: ['customer_id'],
 };
 
-/** The column that says when, per table. */
-const timeColumns: { readonly [table in TableName]?: string } = {
-  orders: 'ordered_at',
-  interactions: 'at',
-  referrals: 'at',
+/** The column that says when, per table: those by which a dataset knows its last day, and the beginnings of what lasts. */
+export const dayColumns: { readonly [table in TableName]?: string } = {
+  ...timeColumns,
   relations: 'since',
-  touches: 'at',
   memberships: 'started_at',
   deals: 'opened_at',
 };
@@ -130,7 +128,7 @@ export function lookThrough(dataset: Dataset, scope: Scope): Shop {
         );
       }
     }
-    const time = timeColumns[table];
+    const time = dayColumns[table];
     if (time && has(table, time)) {
       const day = `CAST(t.${id(time)} AS DATE)`;
       const absent = table === 'orders' ? '' : ` OR t.${id(time)} IS NULL`;

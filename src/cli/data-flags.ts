@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { alternatives, type Declaration } from '../analysis/index.js';
+import { alternatives, type Declaration, dayColumns } from '../analysis/index.js';
 import { VitalfewError } from '../errors.js';
 import type { Dataset } from '../intake/dataset.js';
 import { open, type Sources } from '../intake/open.js';
@@ -65,7 +65,11 @@ export function columnsFor(declaration: Declaration): { readonly [table in Table
       wanted[table] = [...new Set([...(wanted[table] ?? []), ...columns])];
     }
   }
-  for (const table of Object.keys(wanted) as TableName[]) if (wanted[table]!.includes('*')) delete wanted[table];
+  for (const table of Object.keys(wanted) as TableName[]) {
+    if (wanted[table]!.includes('*')) delete wanted[table];
+    // Any analysis may be asked for a day or a period.
+    else if (dayColumns[table]) wanted[table]!.push(dayColumns[table]);
+  }
   return wanted;
 }
 

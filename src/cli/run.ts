@@ -121,7 +121,7 @@ export const run: Command = {
     const onPhase = (name: string, seconds: number) => void phases.push([name, seconds]);
     // Options that may name any column of the data.
     const usesAll = Object.keys(given).some(
-      (option) => ['where', 'by', 'within', 'unit'].includes(option) || specs[option]?.kind === 'column',
+      (option) => ['where', 'by', 'within', 'unit', 'value'].includes(option) || specs[option]?.kind === 'column',
     );
     const dataset = await openFromFlags('run', args, effects, {
       onPhase,

@@ -205,6 +205,17 @@ test('compareWith: another period beside this one', async () => {
   );
 });
 
+test('compareWith: data that say no day have no other period', async () => {
+  const undated = await open({ orders: orders.map(({ ordered_at: _, ...line }) => line) });
+  try {
+    await expect(count(undated, { compareWith: { from: '2024-01-01', to: '2024-01-31' } })).rejects.toThrow(
+      'option "compareWith" must be left out where the data have no dates',
+    );
+  } finally {
+    await undated.close();
+  }
+});
+
 test('options are written out in full', async () => {
   expect((await count(shop)).options).toEqual({
     asOf: null,

@@ -111,6 +111,25 @@ describe('run', () => {
     expect(JSON.parse(nested.stdout).options.binning).toBe('nested');
   });
 
+  test('what every analysis may be asked for is read too: a day, a period, the margin', () => {
+    const ties = (...asked: string[]) => {
+      const options = asked.flatMap((each) => ['--set', each]);
+      const { stdout } = vitalfew('run', 'influence/centrality', '--relations', relations, ...options, '--json');
+      const { metrics, tables } = JSON.parse(stdout);
+      return { edges: metrics.find((each: { id: string }) => each.id === 'edges').value, groups: tables.groups };
+    };
+    const lines = readFileSync(relations, 'utf8').trimEnd().split('\r\n').slice(1);
+    const until = (day: string) => new Set(lines.filter((line) => line.split(',')[4]! <= day).map(pairOf)).size;
+    const pairOf = (line: string) => line.split(',').slice(0, 2).join(' ');
+    expect(ties('asOf=2014-02-01').edges).toBe(until('2014-02-01'));
+    const { groups } = ties('compareWith={"from":"1900-01-01","to":"2014-02-01"}');
+    const before = groups.rows.find((row: unknown[]) => row[1] === 'before' && row[3] === 'edges');
+    expect(before[5]).toBe(until('2014-02-01'));
+    const products = orders.replace('orders', 'products');
+    const margin = ['retention/cohorts', '--orders', orders, '--products', products, '--set', 'value=margin'];
+    expect(vitalfew('run', ...margin)).toMatchObject({ status: 0 });
+  });
+
   test('within: a segment of another analysis, named on the command line', () => {
     const within = 'within={"analysis":"segment/rfm","column":"segment","values":["champions"]}';
     const { status, stdout } = vitalfew('run', 'segment/pareto', '--orders', orders, '--set', within, '--json');

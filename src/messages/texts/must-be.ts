@@ -57,6 +57,10 @@ export const mustBeTexts = {
   'must_be.segment_of.customers': { en: 'a table of customers', 'zh-CN': '客户表' },
   'must_be.segment_of.column': { en: 'a column of its table {table}', 'zh-CN': '其数据表 {table} 的一列' },
   'must_be.segment_of.values': { en: 'values of its column {column}', 'zh-CN': '其列 {column} 的取值' },
+  'must_be.period.dated': {
+    en: 'left out where the data have no dates',
+    'zh-CN': '空（数据中没有日期）',
+  },
   'must_be.period': {
     en: 'a period {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"} that does not end before it begins',
     'zh-CN': '结束不早于开始的时段 {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"}',
