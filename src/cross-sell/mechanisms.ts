@@ -1,5 +1,5 @@
 import { type Answer, analysis, inWorker, type RunContext } from '../analysis/index.js';
-import { VitalfewError } from '../errors.js';
+import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { boolean, integer, share } from '../option/index.js';
 import type { Metric } from '../result/index.js';
@@ -52,7 +52,7 @@ function speaks(row: RuleRow, rule: TradeRule): boolean {
  *
  * @param shop - needs orders: customer_id, ordered_at, product_id; uses interactions, memberships, touches, products, customers.birth_date
  * @returns tables.rules (n_rules × 30), parts (by product or topic), due (n_due × 12), conflicts, package_offers where packages were offered again, actions; shares 0..1, money in account currency
- * @throws VitalfewError missing_table | missing_column | empty_input (no purchase) | invalid_option (a rule that cannot be read, with its place)
+ * @throws VitalfewError missing_table | missing_column | empty_input (no purchase) | invalid_option (a rule that cannot be read, with its place; no rule at all)
  * @example (await mechanisms(shop, { rules: '- {id: service, trigger: {on: counter, unit: km, every: 10000}, product: P0911, windowDays: [0, 14]}' }))
  * @see R. G. Newcombe, Statistics in Medicine 17 (1998), 873–890. Deviation: effective instead of counted trials where customers come more than once.
  */
@@ -82,7 +82,13 @@ export const mechanisms = analysis({
     'Benjamini & Hochberg, JRSS B 57 (1995), 289–300',
   ],
   async run(shop, options, context): Promise<Answer<MechanismTables>> {
-    const rules = rulesInForce(options.rules, options.builtIn || options.rules === null);
+    const rules = rulesInForce(options.rules, options.builtIn);
+    if (rules.length === 0)
+      throw invalidOption('crossSell.mechanisms', 'builtIn', {
+        expected: message('must_be.built_in'),
+        received: options.builtIn,
+        advice: message('must_be.advice.rules'),
+      });
     const data = await readMechanismData(shop, rules, context);
     if (data.lines === 0) {
       const advice = message('cross-sell/mechanisms.advice.empty');

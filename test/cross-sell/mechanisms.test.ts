@@ -126,6 +126,13 @@ describe('a garage counted by hand', () => {
   afterAll(() => shop.close());
   const run = (options = {}) => mechanisms(shop, { rules: service as never, builtIn: false, minCount: 10, ...options });
 
+  test('without rules of any kind there is nothing to measure', async () => {
+    await expect(run({ rules: null })).rejects.toMatchObject({
+      code: 'invalid_option',
+      message: expect.stringContaining('option "builtIn" must be true where no rules are given; got false'),
+    });
+  });
+
   test('marks passed, services bought, the share, its control and its circle', async () => {
     const [row] = (await run()).tables.rules.toRows();
     expect(row).toMatchObject({

@@ -74,6 +74,11 @@ export const mustBeAnalysesTexts = {
     'zh-CN': '不小于 1 的整数（天）；null 表示全部历史',
   },
   'must_be.least_money': { en: 'a number (money), or null for no limit', 'zh-CN': '数字（金额）；null 表示不限' },
+  'must_be.built_in': { en: 'true where no rules are given', 'zh-CN': 'true（未给定规则时）' },
+  'must_be.advice.rules': {
+    en: 'Give rules of your own with "rules", or leave "builtIn" out.',
+    'zh-CN': '请用“rules”给出自己的规则，或不设“builtIn”。',
+  },
   'must_be.trade_rules': {
     en: 'rules of the trade (a list in YAML or JSON: id, trigger, product, windowDays, reason), or null',
     'zh-CN': '行业规则（YAML 或 JSON 列表：id、trigger、product、windowDays、reason），或 null',
