@@ -5,6 +5,7 @@ import { readTies, tieTables } from '../ties/index.js';
 import { adopterClasses } from './adopters/adopter-classes.js';
 import { adoptersAnswer } from './adopters/adopters-answer.js';
 import { classFacts, testClaim } from './adopters/class-facts.js';
+import { earlyBuyersOf } from './adopters/early-buyers.js';
 import { earlyRecord } from './adopters/early-record.js';
 import { censoredShare, launchesOf, readSales } from './adopters/find-launches.js';
 import { followersOf } from './adopters/followers.js';
@@ -108,11 +109,7 @@ export const adopters = analysis({
           )
         : null;
     const judged = judgeLaunches(launches, list, daily, options);
-    const earlyBuyers = launches.map((_, l) =>
-      list.customer.filter(
-        (i, a) => list.launch[a] === l && list.day[a]! < options.earlyDays && buyers.joined[i]! <= launchDays[l]!,
-      ),
-    );
+    const earlyBuyers = earlyBuyersOf(list, launches, buyers.joined, options.earlyDays);
     const gate = launchGate(judged, earlyBuyers, buyers.ids.length, { level: options.level, seed });
     // Over all launches, whichever one the categories are asked for.
     const exposed = Uint32Array.from(buyers.joined, (joined) => launchDays.filter((day) => joined <= day).length);

@@ -10,12 +10,10 @@ import {
   communityGraph,
   communityRuns,
 } from './communities/community-runs.js';
+import { tiesAtOnce } from './communities/one-run.js';
 import { communitiesOptions } from './communities-options.js';
 
 const name = 'influence.communities';
-
-/** Ties times runs that take well under 200 ms; more go to two workers, where they can be stopped. */
-const tiesAtOnce = 100_000;
 
 /**
  * Which communities the market is made of: groups of customers who have many ties among them and few to others.

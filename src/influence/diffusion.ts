@@ -1,13 +1,13 @@
-import { analysis, assertNeeds, type Shop } from '../analysis/index.js';
+import { analysis, assertNeeds, inWorker, type Shop } from '../analysis/index.js';
 import { VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { bassIntervals, fitBass } from '../stats/index.js';
 import { readTies, tieTables } from '../ties/index.js';
-import { communityRuns } from './communities/community-runs.js';
+import { oneRun } from './communities/one-run.js';
 import { type Adoptions, adoptionSeries, fittingPeriod, readAdoptions } from './diffusion/adoptions.js';
 import { cascadeShapes, type Passing, readPassings } from './diffusion/cascade-forest.js';
 import { diffusionAnswer } from './diffusion/diffusion-answer.js';
-import { forecastBand } from './diffusion/forecast-band.js';
+import { type ForecastBand, forecastBand } from './diffusion/forecast-band.js';
 import { diffusionOptions } from './diffusion-options.js';
 
 const name = 'influence.diffusion';
@@ -15,28 +15,17 @@ const name = 'influence.diffusion';
 /** Periods with sales below which a curve of three parameters says nothing. */
 const leastPeriods = 5;
 
+/** Periods whose curve is fitted some hundred times in about 200 ms; more go to a worker, where it can be stopped. */
+const periodsAtOnce = 15;
+
 /** Community of each customer with ties, from one run; 1 is the largest. Null without ties. */
 async function communitiesOf(shop: Shop, seed: number, signal: AbortSignal | undefined) {
   const tables = tieTables(name, shop, 'auto');
   if (tables.length === 0) return null;
   const ties = await readTies(shop, { engine: shop.engine, tables, weighted: false, signal });
   if (ties.from.length === 0) return null;
-  const [run] = communityRuns(
-    {
-      nodeCount: ties.ids.length,
-      from: ties.from,
-      to: ties.to,
-      weight: null,
-      directed: false,
-      reciprocal: 'once',
-      quality: 'modularity',
-      resolution: 1,
-      seed,
-    },
-    1,
-    0,
-  );
-  return new Map(ties.ids.map((id, node) => [id, run!.community[node]! + 1]));
+  const community = await oneRun(ties, { seed, signal });
+  return new Map(ties.ids.map((id, node) => [id, community[node]! + 1]));
 }
 
 /** Customers who passed something on, of all who did anything or have ties. */
@@ -103,7 +92,15 @@ export const diffusion = analysis({
     const fit = found.converged ? found : null;
     const horizon = options.horizon ?? Math.max(3, Math.ceil(sales.length / 3));
     const intervals = fit ? bassIntervals(sales, fit, options.level) : null;
-    const band = fit ? forecastBand(sales, fit, { horizon, level: options.level, seed }) : null;
+    const asked = { horizon, level: options.level, seed };
+    const band =
+      fit === null
+        ? null
+        : sales.length <= periodsAtOnce
+          ? forecastBand(sales, fit, asked)
+          : await inWorker<ForecastBand>('influence/diffusion/forecast-band#forecastBand', [sales, fit, asked], {
+              signal,
+            });
     progress(0.7);
     const wanted = given === null;
     const community = wanted && options.communities ? await communitiesOf(shop, seed, signal) : null;

@@ -1,13 +1,13 @@
 import { analysis, inWorker, type Shop } from '../analysis/index.js';
 import { VitalfewError } from '../errors.js';
-import { buildGraph, localClustering } from '../graph/index.js';
 import { message } from '../messages/index.js';
 import { readTies, type Ties, tieTables } from '../ties/index.js';
+import { earlyBuyersOf } from './adopters/early-buyers.js';
 import { earlyRecord } from './adopters/early-record.js';
 import { launchesOf, readSales } from './adopters/find-launches.js';
 import { judgeLaunches } from './adopters/judge-launches.js';
 import { readAdoptionList, readBuyers } from './adopters/read-adopters.js';
-import { communityRuns } from './communities/community-runs.js';
+import { oneRun, tiesAtOnce } from './communities/one-run.js';
 import { carriedBy, readListeners } from './traits/carried.js';
 import { combine, fullScore, type TopStability, topOf, topStability, traitScores } from './traits/combine-traits.js';
 import { findMavens } from './traits/find-mavens.js';
@@ -17,6 +17,7 @@ import { readActs } from './traits/read-acts.js';
 import { readHandTags } from './traits/read-hand-tags.js';
 import { readForum } from './traits/read-questions.js';
 import { readStanding, readTold } from './traits/read-told.js';
+import { tieMeasures } from './traits/tie-measures.js';
 import { traitsAnswer } from './traits/traits-answer.js';
 import { voiceGaps } from './traits/voice-gaps.js';
 import { type TraitsOptions, traitsOptions } from './traits-options.js';
@@ -46,26 +47,24 @@ async function launchFacts(
   const carried = listeners && carriedBy(list, launches, listeners, { followDays, level });
   const judged = judgeLaunches(launches, list, daily, { earlyDays, successShare: 0.25, level });
   const days = launches.map(({ day }) => day);
-  const early = launches.map((_, l) =>
-    list.customer.filter((i, a) => list.launch[a] === l && list.day[a]! < earlyDays && buyers.joined[i]! <= days[l]!),
-  );
+  const early = earlyBuyersOf(list, launches, buyers.joined, earlyDays);
   const exposed = Uint32Array.from(buyers.joined, (joined) => days.filter((day) => joined <= day).length);
   const record = earlyRecord(judged, early, { exposed, visits: buyers.visits }, level);
   return { ids: buyers.ids, launches: launches.length, carried, record, exposed };
 }
 
 /** Clustering of everybody with ties, and the community each stands in. */
-function tieFacts(ties: Ties, withCommunities: boolean, seed: number): TieFacts {
-  const nodeCount = ties.ids.length;
-  const { graph } = buildGraph({ nodeCount, from: ties.from, to: ties.to }, { directed: false });
-  const { triangles, coefficient, transitivity } = localClustering(graph);
-  const degree = Float64Array.from({ length: nodeCount }, (_, node) => graph.offsets[node + 1]! - graph.offsets[node]!);
-  const question = {
-    ...{ nodeCount, from: ties.from, to: ties.to, weight: null, directed: false, reciprocal: 'once' as const },
-    ...{ quality: 'modularity' as const, resolution: 1, seed },
-  };
-  const community = withCommunities ? communityRuns(question, 1, 0)[0]!.community : null;
-  return { ids: ties.ids, degree, triangles, coefficient, transitivity, community };
+async function tieFacts(
+  { ids, from, to }: Ties,
+  withCommunities: boolean,
+  how: { seed: number; signal: AbortSignal | undefined },
+): Promise<TieFacts> {
+  const asked = [ids.length, from, to] as const;
+  const measures =
+    from.length <= tiesAtOnce
+      ? tieMeasures(...asked)
+      : await inWorker<ReturnType<typeof tieMeasures>>('influence/traits/tie-measures#tieMeasures', asked, how);
+  return { ids, ...measures, community: withCommunities ? await oneRun({ ids, from, to }, how) : null };
 }
 
 /**
@@ -121,7 +120,7 @@ export const traits = analysis({
     const acts = await readActs(shop, signal);
     const tables = tieTables(name, shop, 'auto');
     const ties = tables.length > 0 ? await readTies(shop, { engine, tables, weighted: false, signal }) : null;
-    const tied = ties && ties.from.length > 0 ? tieFacts(ties, options.communities, seed) : null;
+    const tied = ties && ties.from.length > 0 ? await tieFacts(ties, options.communities, { seed, signal }) : null;
     progress(0.3);
     const launched = await launchFacts(shop, options, signal);
     progress(0.5);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { adopterClasses, classNames } from '../../src/influence/adopters/adopter-classes.js';
+import { earlyBuyersOf } from '../../src/influence/adopters/early-buyers.js';
 import { launchesOf } from '../../src/influence/adopters/find-launches.js';
 import { followersOf } from '../../src/influence/adopters/followers.js';
 import { judgeLaunches } from '../../src/influence/adopters/judge-launches.js';
@@ -138,6 +139,20 @@ describe('the share of an eighth', () => {
     expect(held).toBeGreaterThanOrEqual(342);
     expect(held).toBeLessThanOrEqual(378);
   });
+});
+
+test('early buyers of a launch: within its first days, and customers before it', () => {
+  const list: AdoptionList = {
+    launch: Uint32Array.of(0, 0, 0, 1, 1),
+    customer: Uint32Array.of(2, 0, 1, 0, 2),
+    day: Float64Array.of(0, 9, 10, 3, 4),
+    again: new Float64Array(5).fill(Number.NaN),
+    money: new Float64Array(5),
+  };
+  const joined = Float64Array.of(5, 5, 60);
+  const early = earlyBuyersOf(list, [{ day: 50 }, { day: 60 }], joined, 10);
+  // Customer 2 joined on day 60: too late for the first, in time for the second; customer 1 bought on the tenth day.
+  expect(early).toEqual([Uint32Array.of(0), Uint32Array.of(0, 2)]);
 });
 
 describe('finding launches', () => {

@@ -48,6 +48,17 @@ describe('a plain series', () => {
     expect(metric(result, 'imitation_share').value).toBeCloseTo(1 - own / bassShare({ p, q }, 13), 8);
   });
 
+  test('stops in the middle of its fits when it is told to', async () => {
+    const curve = { p: 0.01, q: 0.15 };
+    const long = Array.from({ length: 60 }, (_, i) => 5000 * (bassShare(curve, i + 1) - bassShare(curve, i)) + (i % 3));
+    const stop = new AbortController();
+    // The rest begins before this comes.
+    const progress = (share: number): void => void (share >= 0.3 && setTimeout(() => stop.abort(), 1));
+    await expect(diffusion(await shopOf({}), { series: long, signal: stop.signal, progress })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+  });
+
   test('a series that is no launch has no curve and says so', async () => {
     const result = await diffusion(await shopOf({}), { series: [50, 5, 60, 4, 55, 6, 58, 3, 52] });
     expect(metric(result, 'm').value).toBeNull();

@@ -19,6 +19,7 @@ import {
   flowTable,
   reproductionInterval,
 } from './diffusion-tables.js';
+import type { ForecastBand } from './forecast-band.js';
 
 export interface SourceRow extends Row {
   readonly source: string;
@@ -43,7 +44,7 @@ export interface Material {
   readonly horizon: number;
   readonly fit: BassFit | null;
   readonly intervals: BassIntervals | null;
-  readonly band: { readonly low: Float64Array; readonly high: Float64Array } | null;
+  readonly band: ForecastBand | null;
   readonly community: ReadonlyMap<string, number> | null;
   readonly passings: readonly Passing[] | null;
   readonly shapes: readonly CascadeShape[];

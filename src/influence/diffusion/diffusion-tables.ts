@@ -2,6 +2,7 @@ import { type MemoryTable, memoryTable, type Row } from '../../result/index.js';
 import { type BassFit, bassShare, gammaQuantile } from '../../stats/index.js';
 import type { Adoptions } from './adoptions.js';
 import type { CascadeShape, Passing } from './cascade-forest.js';
+import type { ForecastBand } from './forecast-band.js';
 
 export interface CurvePointRow extends Row {
   /** 1 is the first period from the launch. */
@@ -46,7 +47,7 @@ export interface FlowRow extends Row {
 export function curveTable(
   sales: ArrayLike<number>,
   fit: BassFit | null,
-  band: { readonly low: Float64Array; readonly high: Float64Array } | null,
+  band: ForecastBand | null,
   horizon: number,
 ): MemoryTable<CurvePointRow> {
   const n = sales.length;

@@ -2,6 +2,12 @@ import { type BassFit, bassShare, createRandom, fitBass, quantileSorted } from '
 
 const resamples = 200;
 
+/** By period, those to come included. */
+export interface ForecastBand {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
 /**
  * Where the sales of each period, seen and to come, would lie: the model fitted again to series drawn around it, and noise added.
  *
@@ -11,7 +17,7 @@ export function forecastBand(
   sales: ArrayLike<number>,
   fit: BassFit,
   { horizon, level, seed }: { horizon: number; level: number; seed: number },
-): { low: Float64Array; high: Float64Array } {
+): ForecastBand {
   const n = sales.length;
   const random = createRandom(seed, 'forecast');
   const expected = ({ p, q, m }: Pick<BassFit, 'p' | 'q' | 'm'>, i: number) =>
