@@ -5,6 +5,10 @@ const cr = 0x0d;
 const tab = 0x09;
 const blank = 0x20;
 const quote = 0x22;
+const zero = 0x30;
+const nine = 0x39;
+/** Digits are read to numbers below ten times this; longer ones are texts. */
+const mostWhole = 100_000;
 
 /** Collects baskets as numbers while their lines are read. */
 export class BasketCollector {
@@ -126,7 +130,18 @@ export class BasketScanner {
         return;
       }
       const from = at;
-      for (let next = byte; next !== delimiter && next !== lf; next = bytes[at]!) at++;
+      let next = byte;
+      if (byte > zero && byte <= nine) {
+        // Most files have whole numbers for items: what was met before is found by its value, in the one reading of its digits.
+        let value = 0;
+        for (; next >= zero && next <= nine && value < mostWhole; next = bytes[++at]!) value = 10 * value + next - zero;
+        const known = next === delimiter || next === lf ? numbers.ofWhole(value) : -1;
+        if (known >= 0) {
+          collector.add(known);
+          continue;
+        }
+      }
+      for (; next !== delimiter && next !== lf; next = bytes[at]!) at++;
       let to = at;
       if (bytes[to - 1] === cr && bytes[at] === lf) to--;
       while (bytes[to - 1] === blank || bytes[to - 1] === tab) to--;

@@ -44,6 +44,8 @@ const headSize = 2 ** 16;
 
 interface Collected {
   readonly collector: BasketCollector;
+  /** The items by number. */
+  readonly texts: readonly string[];
   readonly blankLines: number;
   readonly sha256: string | null;
 }
@@ -77,12 +79,12 @@ export async function readBaskets(
     delimiterBytes[options.delimiter],
   );
   const plain = encoding === 'utf-8' ? await scanPlain(bytes, delimiter, signal) : null;
-  const { collector, blankLines, sha256 } = plain ?? (await scanRecords(name, bytes, delimiter, signal));
+  const { collector, texts, blankLines, sha256 } = plain ?? (await scanRecords(name, bytes, delimiter, signal));
   unchanged();
   if (!isUtf8(collector.numbers.bytes())) throw wrongEncoding(name, head);
   if (collector.count === 0) throw fatal(problem({ code: 'E-EMP-04', severity: 'error', place: { source: name } }));
   const { items, offsets, lines } = collector.finish();
-  const ids = sortIds(collector.numbers.texts(), items);
+  const ids = sortIds(texts, items);
   const place = { source: name };
   const issues: Issue[] = [];
   if (encoding !== 'utf-8') issues.push(problem({ code: 'I-ENC-03', severity: 'info', place, params: { encoding } }));
@@ -123,9 +125,10 @@ async function scanPlain(
     if (scanner.doubtful) return null;
   }
   scanner.end();
-  const odd = /[\r\0"]|^\s|\s$/u;
-  if (scanner.doubtful || collector.numbers.texts().some((text) => odd.test(text))) return null;
-  return { collector, blankLines: scanner.blankLines, sha256: gzip ? null : hash.digest('hex') };
+  const texts = collector.numbers.texts();
+  // No item has a line end in it.
+  if (scanner.doubtful || /[\r\0"]|\n\s|\s\n/u.test(`\n${texts.join('\n')}\n`)) return null;
+  return { collector, texts, blankLines: scanner.blankLines, sha256: gzip ? null : hash.digest('hex') };
 }
 
 /** The careful reading: quoted items, any line end, any white space around an item. */
@@ -154,7 +157,7 @@ async function scanRecords(
     ['E-ROW-07', tooLongLine],
   ] as const)
     if (line !== null) throw fatal(problem({ code, severity: 'error', place: { source: name, line }, params: {} }));
-  return { collector, blankLines, sha256: null };
+  return { collector, texts: collector.numbers.texts(), blankLines, sha256: null };
 }
 
 /** The ids in order, and the items under their new numbers: what is found does not depend on the order of the lines. */
