@@ -24,6 +24,8 @@ export interface Shop {
   readonly engine: Engine;
   readonly asOf: string | null;
   readonly currency: string | null;
+  /** What the column `value` of orders is; where it is the revenue it is `amount`. */
+  readonly value: 'revenue' | 'margin';
   /** The column of customers that names who counts as one customer; null where it is the customer itself. */
   readonly unitColumn: string | null;
   has(table: TableName, column?: string): boolean;
@@ -148,6 +150,7 @@ export function lookThrough(dataset: Dataset, scope: Scope): Shop {
     engine: dataset.engine,
     asOf: scope.asOf,
     currency: dataset.currency,
+    value: scope.value,
     baskets: selects ? null : (dataset.tables.orders?.baskets ?? null),
     unitColumn: scope.unit === 'customer' ? null : unitColumns[scope.unit],
     has,

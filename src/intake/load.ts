@@ -276,13 +276,18 @@ function baseSelect(
 ): string {
   const fields: string[] = [];
   const statuses: string[] = [];
+  // One condition for all that can only be right or wrong costs half of a status for each.
+  const wrong: string[] = [];
   for (const [column, how] of parsed) {
     const { raw, stored, filled, name } = column;
     if (stored) fields.push(`${how === null ? cellOf(raw, engine.dialect) : how.value} AS ${quoteIdentifier(name)}`);
-    if (how !== null) statuses.push(`CASE WHEN ${raw.sql} IS NULL THEN ${filled ? 2 : 0} ELSE ${how.status} END`);
-    else if (filled) statuses.push(`CASE WHEN ${raw.sql} IS NULL THEN 2 ELSE 0 END`);
+    if (how === null || how.wrong !== undefined) {
+      if (filled) wrong.push(`${raw.sql} IS NULL`);
+      wrong.push(...(how?.wrong ?? []));
+    } else statuses.push(`CASE WHEN ${raw.sql} IS NULL THEN ${filled ? 2 : 0} ELSE ${how.status} END`);
   }
-  if (source.trailing) statuses.push(`CASE WHEN c${source.columns.length + 1} IS NULL THEN 0 ELSE 2 END`);
+  if (source.trailing) wrong.push(`c${source.columns.length + 1} IS NOT NULL`);
+  if (wrong.length > 0) statuses.push(`CASE WHEN ${wrong.join(' OR ')} THEN 2 ELSE 0 END`);
   const status = statuses.length === 0 ? '0' : statuses.length === 1 ? statuses[0] : `greatest(${statuses.join(', ')})`;
   fields.push(`CAST(${status} AS TINYINT) AS vf_status`);
   // Lines are compared as a whole even where not every column is kept.

@@ -10,6 +10,18 @@ export function squeeze(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The names under which a column is known, squeezed once. */
+const knownTo = new WeakMap<ColumnSpec, { readonly name: string; readonly synonyms: readonly string[] }>();
+
+function squeezedNames(spec: ColumnSpec): { readonly name: string; readonly synonyms: readonly string[] } {
+  let names = knownTo.get(spec);
+  if (names === undefined) {
+    names = { name: squeeze(spec.name), synonyms: spec.synonyms.map(squeeze) };
+    knownTo.set(spec, names);
+  }
+  return names;
+}
+
 export type FoundBy = 'exact' | 'synonym' | 'map';
 
 export interface FoundColumn {
@@ -25,8 +37,6 @@ export interface NamesFound {
   readonly rivals: readonly { readonly column: string; readonly taken: string; readonly left: string }[];
   /** Mapped names that the header does not have. */
   readonly missingMapped: readonly { readonly column: string; readonly name: string }[];
-  /** Columns without a header, and the header that looks like a slip of the pen. */
-  readonly nearMisses: readonly { readonly column: string; readonly header: string }[];
 }
 
 /** Columns whose misspelt header must not become a silent attribute. */
@@ -64,13 +74,13 @@ export function findColumns(
       );
   }
   for (const spec of specs) {
-    const index = squeezed.findIndex((name, i) => name === squeeze(spec.name) && !taken.has(i));
+    const wanted = squeezedNames(spec).name;
+    const index = squeezed.findIndex((name, i) => name === wanted && !taken.has(i));
     if (index >= 0 && open(spec)) take(spec, index, 'exact');
   }
   for (const spec of specs) {
-    const wanted = spec.synonyms.map(squeeze);
-    const matches = wanted
-      .map((name) => squeezed.findIndex((each, i) => each === name && !taken.has(i)))
+    const matches = squeezedNames(spec)
+      .synonyms.map((name) => squeezed.findIndex((each, i) => each === name && !taken.has(i)))
       .filter((i) => i >= 0);
     const [index] = matches;
     if (index === undefined || !open(spec)) continue;
@@ -78,14 +88,23 @@ export function findColumns(
     const rival = matches.find((each) => each !== index);
     if (rival !== undefined) rivals.push({ column: spec.name, taken: header[index]!, left: header[rival]! });
   }
-  const free = header.filter((_, i) => !taken.has(i));
-  const nearMisses = specs
-    .filter((spec) => open(spec) && (spec.required || core.has(spec.name)))
+  return { found, rivals, missingMapped };
+}
+
+/** Columns of a table without a header, and the header that looks like a slip of the pen. */
+export function nearMisses(
+  table: TableName,
+  header: readonly string[],
+  found: readonly FoundColumn[],
+): readonly { readonly column: string; readonly header: string }[] {
+  const free = header.filter((_, i) => !found.some((column) => column.index === i));
+  return columnSpecs[table]
+    .filter((spec) => !found.some((column) => column.spec.name === spec.name))
+    .filter((spec) => spec.required || core.has(spec.name))
     .flatMap((spec) => {
       const near = nearest(spec.name, free);
       return near !== null && isSlip(spec.name, near) ? [{ column: spec.name, header: near }] : [];
     });
-  return { found, rivals, missingMapped, nearMisses };
 }
 
 /** At most two letters off in a name of at least six. */

@@ -2,7 +2,7 @@ import { type Dialect, quoteLiteral } from '../engine/index.js';
 import type { Issue } from '../errors.js';
 import type { ColumnSpec } from './columns.js';
 import { columnSpecs } from './columns.js';
-import { findColumns } from './names.js';
+import { findColumns, nearMisses } from './names.js';
 import {
   countFormats,
   type DateBounds,
@@ -91,7 +91,7 @@ export function understand(
   for (const { column, name } of names.missingMapped)
     error('E-HDR-08', { column: `${table}.${column}`, name: shownCell(name), found });
   const slips = new Set<string>();
-  for (const { column, header: near } of names.nearMisses) {
+  for (const { column, header: near } of nearMisses(table, header, names.found)) {
     slips.add(column);
     error('E-HDR-04', { column, near: shownCell(near), map: `${table}.${column}=${near}`, found });
   }

@@ -51,8 +51,8 @@ export function dateFormatOf(label: string): DateFormat | null {
   );
 }
 
-function matches(cell: string, { pattern, order }: DateFormat): boolean {
-  const found = new RegExp(`^${pattern}${time}$`).exec(cell);
+function matches(cell: string, shape: RegExp, order: DateFormat['order']): boolean {
+  const found = shape.exec(cell);
   if (!found) return false;
   const [a, b, c] = [Number(found[1]), Number(found[2]), Number(found[3])];
   const [year, month, day] = order === 'ymd' ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b];
@@ -62,8 +62,10 @@ function matches(cell: string, { pattern, order }: DateFormat): boolean {
 
 /** How many of the cells each format reads; each cell counts as often as `weights` says (once). */
 export function countFormats(cells: readonly string[], weights?: ArrayLike<number>): Map<DateFormat, number> {
-  const count = (format: DateFormat) =>
-    cells.reduce((sum, cell, i) => sum + (matches(cell, format) ? (weights?.[i] ?? 1) : 0), 0);
+  const count = ({ pattern, order }: DateFormat) => {
+    const shape = new RegExp(`^${pattern}${time}$`);
+    return cells.reduce((sum, cell, i) => sum + (matches(cell, shape, order) ? (weights?.[i] ?? 1) : 0), 0);
+  };
   return new Map(dateFormats.map((format) => [format, count(format)]));
 }
 

@@ -74,6 +74,9 @@ export type NumberDetection =
   | { readonly ok: true; readonly form: NumberForm }
   | { readonly ok: false; readonly code: 'E-NUM-05' | 'E-CUR-01'; readonly example: string; readonly other: string };
 
+/** A cell that has no sign of a currency: most have none, and are not searched for each. */
+const signless = /^[-\d.,]*$/;
+
 function stripped(cell: string, sign: string): string {
   return sign === '' ? cell : cell.replace(sign, '').trim();
 }
@@ -85,6 +88,7 @@ function stripped(cell: string, sign: string): string {
 export function detectNumbers(cells: readonly string[], decimal: 'auto' | 'point' | 'comma'): NumberDetection {
   const signs = new Map<string, string>();
   for (const cell of cells) {
+    if (signless.test(cell)) continue;
     const sign = currencySigns.find((each) => cell.includes(each));
     if (sign !== undefined && !signs.has(sign)) signs.set(sign, cell);
   }
@@ -106,6 +110,7 @@ export function detectNumbers(cells: readonly string[], decimal: 'auto' | 'point
       best = format;
       most = matches;
     }
+    if (most === plain.length) break;
   }
   if (decimal === 'auto') {
     const marked = plain.filter((cell) => /[.,]/.test(cell) && /^-?[\d.,]+$/.test(cell));

@@ -52,5 +52,5 @@ export function plainColumn(column: Column, bounds: DateBounds, dialect: Dialect
   const faults = date === null ? [] : outOfBounds(value, bounds, dialect).map(({ condition }) => condition);
   if (spec?.kind === 'quantity') faults.push(`${value} = 0`);
   const status = faults.length === 0 ? '0' : `CASE WHEN ${faults.join(' OR ')} THEN 2 ELSE 0 END`;
-  return { value, status, format: '', faults: [] };
+  return { value, status, wrong: faults, format: '', faults: [] };
 }

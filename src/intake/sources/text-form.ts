@@ -24,6 +24,8 @@ export interface TextForm {
 }
 
 const sampleRows = 2000;
+/** Rows in which the header is looked for under each delimiter. */
+const headRows = 64;
 const maxColumns = 1000;
 
 interface Row {
@@ -62,6 +64,14 @@ function commentLines(rows: readonly Row[]): number {
   return n;
 }
 
+/** Which row is the header, after the lines to be skipped and so many comments. */
+function headerOf(rows: readonly Row[], skip: number): { start: number; comments: number } {
+  // Rows know nothing of blank lines, but who counts the lines above a header counts them too.
+  const skipped = rows.filter((row) => row.line <= skip).length;
+  const comments = commentLines(rows.slice(skipped));
+  return { start: skipped + comments, comments };
+}
+
 function looksLikeData(cells: readonly string[]): boolean {
   return cells.some(
     (cell) => /^-?\d+([.,]\d+)?$/.test(cell.trim()) || /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(cell.trim()),
@@ -82,20 +92,14 @@ export function understandText(name: string, text: Buffer, whole: boolean, conte
 
   const asked = delimiterBytes[options.delimiter];
   const candidates = asked === undefined ? [',', ';', '\t', '|'] : [asked];
-  let best: {
-    delimiter: string;
-    rows: Row[];
-    header: string[];
-    before: number;
-    known: number;
-    openQuoteLine: number | null;
-  } | null = null;
+  let best: { delimiter: string; header: string[]; before: number; known: number } | null = null;
+  const mostRows = sampleRows + options.skip + headRows;
   for (const delimiter of candidates) {
-    const { rows, openQuoteLine } = rowsOf(text, delimiter, whole, sampleRows + options.skip + 64);
-    // Rows know nothing of blank lines, but who counts the lines above a header counts them too.
-    const skipped = rows.filter((row) => row.line <= options.skip).length;
-    const comments = commentLines(rows.slice(skipped));
-    const start = skipped + comments;
+    let { rows } = rowsOf(text, delimiter, whole, options.skip + headRows);
+    // Nothing but comments so far.
+    if (rows.length === options.skip + headRows && headerOf(rows, options.skip).start === rows.length)
+      rows = rowsOf(text, delimiter, whole, mostRows).rows;
+    const { start, comments } = headerOf(rows, options.skip);
     const first = rows[start];
     let header = [...(first?.cells ?? [])];
     let before = start + 1;
@@ -111,9 +115,10 @@ export function understandText(name: string, text: Buffer, whole: boolean, conte
     }
     const known = knownNames(table, header, options.map);
     if (best === null || known > best.known || (known === best.known && header.length > best.header.length))
-      best = { delimiter, rows, header, before, known, openQuoteLine };
+      best = { delimiter, header, before, known };
   }
-  const { delimiter, rows, before, known } = best!;
+  const { delimiter, before, known } = best!;
+  const { rows, openQuoteLine } = rowsOf(text, delimiter, whole, mostRows);
   if (rows.length === 0 && !whole) throw fail('E-ROW-07', {}, 1);
   const header = best!.header.map((cell) => cell.trim());
   if (header.length > maxColumns) throw fail('E-HDR-10', { columns: header.length, most: maxColumns }, 1);
@@ -128,7 +133,7 @@ export function understandText(name: string, text: Buffer, whole: boolean, conte
     const later = rows.slice(0, 50).findIndex((row) => knownNames(table, row.cells, options.map) >= 2);
     if (later > 0) throw fail('E-HDR-06', { skip: rows[later]!.line - 1 }, headerLine);
   }
-  if (best!.openQuoteLine !== null) throw fail('E-QUO-02', {}, best!.openQuoteLine);
+  if (openQuoteLine !== null) throw fail('E-QUO-02', {}, openQuoteLine);
   if (data.length === 0 && whole) throw fail('E-EMP-04');
 
   const trimmed = header.filter((cell, i) => cell !== best!.header[i]);

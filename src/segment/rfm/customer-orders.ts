@@ -25,17 +25,19 @@ function customersStatement(shop: Shop, asOf: string, windowDays: number | null)
   const bought = shop.has('orders', 'is_return') ? 'NOT coalesce(is_return, false)' : '(1 = 1)';
   const recent = windowDays === null ? null : `${age('ordered_at')} < ${windowDays}`;
   const money = (sum: string) => `coalesce(CAST(sum(${sum}) AS DECIMAL(38, 4)), 0)`;
+  // What brings money is told by revenue, whatever is summed; the same sum is not made twice.
+  const net = shop.value === 'revenue' ? 'money' : 'net';
   const within = [
     `sum(CASE WHEN ${recent} THEN value END) AS window_money`,
     `max(CASE WHEN ${recent} AND ${bought} THEN 1 ELSE 0 END) AS recent`,
   ];
   return `
 WITH baskets AS (
-  SELECT customer_id, ${orderKey} AS order_key, sum(value) AS money, sum(amount) AS net,
+  SELECT customer_id, ${orderKey} AS order_key, sum(value) AS money,${net === 'net' ? ' sum(amount) AS net,' : ''}
     max(CASE WHEN ${bought} THEN ordered_at END) AS bought_at${recent === null ? '' : `, ${within.join(', ')}`}
   FROM ${shop.from('orders')} WHERE customer_id IS NOT NULL GROUP BY customer_id, ${orderKey}
 )
-SELECT customer_id, ${money('money')} AS money, ${money('net')} AS net, ${age('max(bought_at)')} AS recency,
+SELECT customer_id, ${money('money')} AS money, ${money(net)} AS net, ${age('max(bought_at)')} AS recency,
   count(bought_at) AS orders
   ${recent === null ? '' : `, ${money('window_money')} AS window_money, CAST(sum(recent) AS BIGINT) AS window_orders`}
 FROM baskets GROUP BY customer_id ORDER BY customer_id`;
