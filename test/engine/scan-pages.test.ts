@@ -74,8 +74,8 @@ describe('columns of numbers', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 30 }), (some) => {
         const columns = ['a', 'b'].map((name) => ({ name, type: 'double' }));
-        // As the server writes them: JSON knows neither NaN nor the infinities.
-        const written = some.map((row) => row.map((x) => (x === null || Number.isFinite(x) ? x : String(x))));
+        // As the server writes them: JSON knows neither NaN nor the infinities, and its writer no −0.
+        const written = some.map((row) => row.map((x) => (x === null ? null : Number.isFinite(x) ? x + 0 : String(x))));
         const rows = Array.from({ length: 3000 }, (_, i) => written[i % written.length]!);
         const [long, short] = [decoder(), decoder()];
         const page = pageOf(rows, columns);

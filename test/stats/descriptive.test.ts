@@ -39,6 +39,10 @@ describe('quantile', () => {
     expect(sortedCopy(days)).toEqual(new Float64Array(days).sort());
     for (const other of [0.5, -0, Number.NaN, Number.NEGATIVE_INFINITY, 1e9])
       expect(sortedCopy([...days, other])).toEqual(new Float64Array([...days, other]).sort());
+    // Many values of which none is negative are sorted by their bits.
+    const money = Array.from({ length: 40_000 }, (_, i) => ((i * 7919) % 30_011) / 100);
+    for (const other of [0, 5e-324, 1e300, -0.5, -0, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(sortedCopy([...money, other])).toEqual(new Float64Array([...money, other]).sort());
   });
 });
 

@@ -115,14 +115,22 @@ function texts(out: Cell[]): Write {
     const view = vector.dataView!;
     const valid = validity(vector);
     const bytes = Buffer.from(view.buffer, view.byteOffset, view.byteLength);
+    // One character a byte: what is ASCII is cut out of it, which is quicker than decoding each text.
+    const characters = bytes.toString('latin1');
     for (let row = 0; row < vector.itemCount; row++) {
       const at = row * 16;
-      if (!valid(row)) out[offset + row] = null;
+      if (!valid(row)) {
+        out[offset + row] = null;
+        continue;
+      }
+      const length = view.getUint32(at, true);
+      // Up to twelve bytes stand in the vector itself, longer texts behind a pointer that the driver follows.
+      if (length > 12) out[offset + row] = vector.getItem(row) as string | null;
       else {
-        const length = bytes.readUInt32LE(at);
-        // Up to twelve bytes stand in the vector itself, longer texts behind a pointer that the driver follows.
-        out[offset + row] =
-          length <= 12 ? bytes.toString('utf8', at + 4, at + 4 + length) : (vector.getItem(row) as string | null);
+        const end = at + 4 + length;
+        const high =
+          (view.getUint32(at + 4, true) | view.getUint32(at + 8, true) | view.getUint32(at + 12, true)) & 0x80808080;
+        out[offset + row] = high === 0 ? characters.slice(at + 4, end) : bytes.toString('utf8', at + 4, end);
       }
     }
   };
