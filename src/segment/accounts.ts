@@ -25,7 +25,7 @@ import { productNames } from './product-names.js';
  * A deal is won or lost by the words of its stage, else open. Roles count as met only up to the proposal (its day where
  * `proposed_at` is there, else the stage of the meeting): whom one meets at the signature follows from winning. Coverage
  * is of closed deals that came to a proposal; a role decides where a deal names it. White space is products of the deals
- * never spoken of with the company, in categories it has not bought. The four accounts with most at stake, or the one asked
+ * never spoken of with the company, in categories it has not bought (of any product where no category is known). The four accounts with most at stake, or the one asked
  * for, get a page of their own. Cost: O(deals × roles + meetings + companies × products).
  *
  * @param shop - needs deals: deal_id, company_id, stage; uses customers (companies and contacts), products, interactions

@@ -144,6 +144,20 @@ describe('segment/accounts', () => {
     ]);
   });
 
+  test('without a table of products white space is told by product, and no category is spoken of', async () => {
+    const shop = await open({
+      deals: [
+        { deal_id: 'd1', company_id: 'k1', stage: 'won', product_id: 'A', amount: 5 },
+        { deal_id: 'd2', company_id: 'k2', stage: 'lost', product_id: 'B', amount: 5 },
+      ],
+    });
+    opened.push(shop);
+    const ids = ({ findings }: Awaited<ReturnType<typeof accounts>>) => findings.map(({ id }) => id.split('.').at(-1));
+    expect(ids(await accounts(shop))).toContain('white_products');
+    expect(ids(await accounts(shop))).not.toContain('white_space');
+    expect(ids(await accounts(shop, { account: 'k1' }))).toContain('account_white_products');
+  });
+
   test('deals without amounts: what was won is counted, and nothing is said or drawn of money', async () => {
     const shop = await open({
       deals: Array.from({ length: 6 }, (_, i) => ({

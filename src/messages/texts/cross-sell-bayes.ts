@@ -63,19 +63,19 @@ export const crossSellBayesTexts = {
       '检验的 {tested} 对商品中，{positive} 对的提升度有把握大于 1。买得多的客户什么都买得多：提升度应相互比较，而不只与 1 比较。',
   },
   'cross-sell/bayes.finding.best.customer': {
-    en: 'Of {n} customers who bought {antecedent}, {p} bought {consequent} too ({low} to {high}); of the others {without}. Lift {lift}.',
+    en: 'Of {n} customers who bought {antecedent}, an estimated {p} bought {consequent} too ({low} to {high}); of the others {without}. Lift {lift}.',
     'zh-CN':
-      '购买“{antecedent}”的 {n} 位客户中，{p} 也购买“{consequent}”（{low} 至 {high}）；其余客户中为 {without}。提升度 {lift}。',
+      '购买“{antecedent}”的 {n} 位客户中，估计 {p} 也购买“{consequent}”（{low} 至 {high}）；其余客户中为 {without}。提升度 {lift}。',
   },
   'cross-sell/bayes.finding.best.basket': {
-    en: 'Of {n} baskets with {antecedent}, {p} hold {consequent} too ({low} to {high}); of the others {without}. Lift {lift}.',
+    en: 'Of {n} baskets with {antecedent}, an estimated {p} hold {consequent} too ({low} to {high}); of the others {without}. Lift {lift}.',
     'zh-CN':
-      '含“{antecedent}”的 {n} 个购物篮中，{p} 也含“{consequent}”（{low} 至 {high}）；其余购物篮中为 {without}。提升度 {lift}。',
+      '含“{antecedent}”的 {n} 个购物篮中，估计 {p} 也含“{consequent}”（{low} 至 {high}）；其余购物篮中为 {without}。提升度 {lift}。',
   },
   'cross-sell/bayes.finding.best.window': {
-    en: 'Of {n} customers who bought {antecedent} and did not have {consequent}, {p} bought it within {days} days ({low} to {high}); after a first purchase of other products {without}. Lift {lift}.',
+    en: 'Of {n} customers who bought {antecedent} and did not have {consequent}, an estimated {p} bought it within {days} days ({low} to {high}); after a first purchase of other products {without}. Lift {lift}.',
     'zh-CN':
-      '在购买“{antecedent}”且此前未买过“{consequent}”的 {n} 位客户中，{p} 在 {days} 天内购买了后者（{low} 至 {high}）；首次购买其他商品之后为 {without}。提升度 {lift}。',
+      '在购买“{antecedent}”且此前未买过“{consequent}”的 {n} 位客户中，估计 {p} 在 {days} 天内购买了后者（{low} 至 {high}）；首次购买其他商品之后为 {without}。提升度 {lift}。',
   },
   'cross-sell/bayes.finding.margin': {
     en: 'The largest expected money: {consequent} to those who bought {antecedent}, {margin} for each of them ({p} buy it). It says what to expect of them, not what an offer adds.',

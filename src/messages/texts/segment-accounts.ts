@@ -57,6 +57,10 @@ export const segmentAccountsTexts = {
     en: '{accounts} of {n} companies have categories that were neither bought nor spoken of.',
     'zh-CN': '{n} 家企业中有 {accounts} 家存在从未购买、也从未谈过的品类。',
   },
+  'segment/accounts.finding.white_products': {
+    en: '{accounts} of {n} companies have products that were neither bought nor spoken of. Which category a product belongs to is not known.',
+    'zh-CN': '{n} 家企业中有 {accounts} 家存在从未购买、也从未谈过的产品。产品所属的品类未知。',
+  },
   'segment/accounts.finding.open': {
     en: '{open} deals are open, {amount} in all.',
     'zh-CN': '进行中的商机有 {open} 个，合计 {amount}。',
@@ -122,6 +126,10 @@ export const segmentAccountsTexts = {
   'segment/accounts.finding.account_white': {
     en: '{account}: {won} of {closed} closed deals won, {open} open. Never spoken of, in categories not bought: {white}.',
     'zh-CN': '{account}：{closed} 个已结商机赢下 {won} 个，进行中 {open} 个。未购品类中从未谈过的产品：{white}。',
+  },
+  'segment/accounts.finding.account_white_products': {
+    en: '{account}: {won} of {closed} closed deals won, {open} open. Neither bought nor spoken of: {white}.',
+    'zh-CN': '{account}：{closed} 个已结商机赢下 {won} 个，进行中 {open} 个。从未购买、也从未谈过的产品：{white}。',
   },
   'segment/accounts.finding.meeting': {
     en: 'Where {role} was met before the proposal {rate} of {n} deals were won, else {other} of {other_n}; with as many of the other deciding roles met, {like} of the deals more are won ({low} to {high}).',

@@ -5,9 +5,11 @@ import type { CoverageRow } from './coverage-rows.js';
 import type { DecisionRow } from './decision-rows.js';
 import type { MeetingRow } from './meeting-rows.js';
 import type { RoleRow } from './role-rows.js';
+import type { StatusRow } from './status-rows.js';
 
 interface Seen {
   readonly accounts: readonly AccountRow[];
+  readonly products: readonly StatusRow[];
   readonly coverage: readonly CoverageRow[];
   readonly roles: readonly RoleRow[];
   readonly meetings: readonly MeetingRow[];
@@ -24,6 +26,7 @@ export function accountsFindings(seen: Seen): Finding[] {
   const { accounts, coverage, roles, meetings, decisions, page, metrics, minDeals, currency } = seen;
   const metric = (id: string) => quoteMetric(metrics.find((each) => each.id === id)!);
   const findings: Finding[] = [];
+  const white = seen.products.some(({ category }) => category !== null) ? 'white' : 'white_products';
   const add = (name: string, severity: Finding['severity'], params: Parameters<typeof finding>[2]) =>
     findings.push(finding(`segment/accounts.finding.${name}`, severity, params, currency));
   const quote = (table: string, rows: readonly Row[]) => (row: number, column: string, unit: Unit) =>
@@ -39,7 +42,7 @@ export function accountsFindings(seen: Seen): Finding[] {
       open: cell(page, 'open', 'count'),
     };
     if (account.white_space === null) add('account', 'info', own);
-    else add('account_white', 'opportunity', { ...own, white: cell(page, 'white_space', 'text') });
+    else add(`account_${white}`, 'opportunity', { ...own, white: cell(page, 'white_space', 'text') });
   }
   if (metrics.find(({ id }) => id === 'win_rate')!.value === null)
     add('none_closed', 'info', { deals: metric('deals') });
@@ -115,7 +118,10 @@ export function accountsFindings(seen: Seen): Finding[] {
     });
   }
   if (accounts.some((row) => row.white_space !== null))
-    add('white_space', 'opportunity', { accounts: metric('white_accounts'), n: metric('accounts') });
+    add(white === 'white' ? 'white_space' : white, 'opportunity', {
+      accounts: metric('white_accounts'),
+      n: metric('accounts'),
+    });
   if (accounts.some((row) => row.open > 0)) {
     if (metrics.find(({ id }) => id === 'open_amount')!.value === null)
       add('open_unpriced', 'info', { open: metric('open') });
