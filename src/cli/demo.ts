@@ -37,7 +37,7 @@ export const demo: Command = {
     const options = resolveOptions('simulate', simulateOptions, {});
     await mkdir(market, { recursive: true });
     const made = simulateMarket(options);
-    await writeMarket(made, market);
+    await writeMarket(made, market, { signal: effects.signal });
     const tables = tableNames.filter((name) => made.tables.some((table) => table.name === name));
     const config = join(market, 'report.yaml');
     await writeFile(config, demoConfig(tables, language));

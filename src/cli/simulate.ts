@@ -35,7 +35,7 @@ export const simulate: Command = {
       { format: choice(marketFormats, { default: 'csv' }) },
       args.has('format') ? { format: args.value('format') } : {},
     );
-    const how = { format, messy: args.has('messy'), solutions: args.has('solutions') };
+    const how = { format, messy: args.has('messy'), solutions: args.has('solutions'), signal: effects.signal };
     await writeMarket(simulateMarket(options), out, how);
     effects.stderr(`${text(message('cli.written', { path: out }), language)}\n`);
     return 0;

@@ -81,6 +81,37 @@ describe('writeMarket', () => {
     expect(one).toContain('.stories.habit.coffee.threshold number');
   });
 
+  test.each(['csv', 'parquet'] as const)(
+    'stopped on its way it leaves the old market (%s), or nothing',
+    async (format) => {
+      const controller = new AbortController();
+      const tables = market.tables.map((table, i) =>
+        i < 2
+          ? table
+          : {
+              ...table,
+              *rows() {
+                controller.abort('SIGINT');
+                yield* table.rows();
+              },
+            },
+      );
+      const stopped = (where: string) =>
+        writeMarket({ ...market, tables }, where, { format, signal: controller.signal }).then(
+          () => 'written',
+          (reason: unknown) => reason,
+        );
+      const fresh = join(folder, 'fresh');
+      expect(await stopped(fresh)).toBe('SIGINT');
+      expect(await readdir(folder)).toEqual([]);
+      const name = `${tables[0]!.name}.${format}`;
+      await writeFile(join(folder, name), 'of old');
+      expect(await stopped(folder)).toBe('SIGINT');
+      expect(await readdir(folder)).toEqual([name]);
+      expect(await readFile(join(folder, name), 'utf8')).toBe('of old');
+    },
+  );
+
   test('a place that cannot be written is an error with the exit status of output', async () => {
     const file = join(folder, 'taken');
     await writeFile(file, '');
