@@ -64,7 +64,11 @@ export function chooseProduct(
   const inside = catalogue.filter(({ category }) => category === asked);
   if (inside.length > 0)
     return { name: asked, shown: valueName('category', asked), ids: inside.map(({ id }) => id), isCategory: true };
-  const known = catalogue.flatMap(({ id, name, category }) => [id, name, category].filter((each) => each !== null));
+  const known = catalogue.flatMap(({ id, name, category, shown }) =>
+    [id, name, category, ...(typeof shown === 'string' ? [] : Object.values(shown.names))].filter(
+      (each) => each !== null,
+    ),
+  );
   const near = nearest(asked, known);
   throw invalidOption(functionName, 'product', {
     expected: message('must_be.product.or_category.bought'),

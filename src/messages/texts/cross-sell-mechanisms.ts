@@ -7,9 +7,9 @@ export const crossSellMechanismsTexts = {
     'zh-CN': '“出现了什么，不久就需要什么”：这些行业规律在这里成立吗？现在轮到哪些客户？',
   },
   'cross-sell/mechanisms.option.rules': {
-    en: 'Rules of the trade in YAML or JSON, each with id, trigger, product, windowDays, reason; a rule with the id of a built-in one takes its place. Default: the built-in rules alone.',
+    en: 'Rules of the trade in YAML or JSON, each with id, trigger, product, windowDays, reason, e.g. [{"id": "pencils", "trigger": {"on": "purchase", "products": "P0610"}, "product": "P0611", "windowDays": 30}] (docs/rules-of-the-trade.md); a rule with the id of a built-in one takes its place. Default: the built-in rules alone.',
     'zh-CN':
-      '行业规则（YAML 或 JSON），每条含 id、trigger（触发）、product（商品）、windowDays（天数窗口）、reason（理由）；与内置规则同 id 者取而代之。默认只用内置规则。',
+      '行业规则（YAML 或 JSON），每条含 id、trigger（触发）、product（商品）、windowDays（天数窗口）、reason（理由），例如 [{"id": "pencils", "trigger": {"on": "purchase", "products": "P0610"}, "product": "P0611", "windowDays": 30}]（见 docs/rules-of-the-trade.md）；与内置规则同 id 者取而代之。默认只用内置规则。',
   },
   'cross-sell/mechanisms.option.builtIn': {
     en: 'Whether the built-in rules are measured beside those given.',
