@@ -13,7 +13,7 @@ import { progressLine } from './progress.js';
 import { pairsOf } from './set-pairs.js';
 
 /** `dateFormat` is `--date-format` on the command line. */
-export function flagName(option: string): string {
+function flagName(option: string): string {
   return option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
@@ -44,7 +44,7 @@ function sourcesOf(args: Arguments): Sources {
 }
 
 /** The intake options that were given as flags. */
-export function intakeOptionsOf(args: Arguments): Record<string, unknown> {
+function intakeOptionsOf(args: Arguments): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const [name, option] of Object.entries(intakeOptions as OptionSpecs)) {
     const flag = flagName(name);

@@ -18,7 +18,7 @@ const formats = ['csv', 'json', 'parquet'] as const;
 type Format = (typeof formats)[number];
 
 /** `--set option=value` pairs, each understood as its option's kind says. */
-export function optionsFromSet(pairs: readonly string[], specs: OptionSpecs): Record<string, unknown> {
+function optionsFromSet(pairs: readonly string[], specs: OptionSpecs): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const [name, typed] of pairsOf('vitalfew run', pairs)) {
     given[name] = valueFromText(Object.hasOwn(specs, name) ? specs[name] : undefined, typed);

@@ -2,7 +2,7 @@ import { message } from '../messages/index.js';
 import { choice, integer, json, type OptionValues, share, textOption } from '../option/index.js';
 
 /** Rogers' shares: innovators, early adopters, early majority, late majority, laggards. */
-export const rogersShares = [0.025, 0.135, 0.34, 0.34, 0.16] as const;
+const rogersShares = [0.025, 0.135, 0.34, 0.34, 0.16] as const;
 
 export const adoptersOptions = {
   product: textOption({ default: null, expected: message('must_be.product') }),

@@ -3,8 +3,8 @@ import { boolean, choice, columnOption, integer, json, number, type OptionValues
 import type { JsonValue } from '../result/index.js';
 
 /** Words for weights that are not one number. */
-export const weightWords = ['weighted-cascade', 'column', 'learnt'] as const;
-export type WeightWord = (typeof weightWords)[number];
+const weightWords = ['weighted-cascade', 'column', 'learnt'] as const;
+type WeightWord = (typeof weightWords)[number];
 
 const isWeights = (value: JsonValue): boolean =>
   (typeof value === 'number' && value >= 0 && value <= 1) || weightWords.includes(value as WeightWord);

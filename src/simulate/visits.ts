@@ -9,7 +9,7 @@ import { segments } from './segments.js';
 import { storeOf } from './stores.js';
 
 /** Share of the orders that somebody without a member account makes. */
-export const walkInShare = 0.11;
+const walkInShare = 0.11;
 
 const secondsADay = 86_400;
 // Walk-ins buy what lies on the way.

@@ -208,7 +208,7 @@ export function launchTable(
 }
 
 /** What a customer is called: nobody who is early with everything is a harbinger by that. */
-export function tagOf(record: EarlyRecord, i: number): string | null {
+function tagOf(record: EarlyRecord, i: number): string | null {
   return record.isHarbinger[i] === 1 ? 'harbinger' : record.isRepeated[i] === 1 ? 'early_again' : null;
 }
 

@@ -33,7 +33,7 @@ interface Evidence {
 }
 
 /** Launches of each outcome below which there is nothing to learn from. */
-export const fewestOfEach = 2;
+const fewestOfEach = 2;
 
 const resamples = 100;
 

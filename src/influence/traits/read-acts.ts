@@ -1,10 +1,10 @@
 import type { Shop } from '../../analysis/index.js';
 
 /** What counts as what among the kinds of interactions. */
-export const seekKinds = ['question', 'favourite', 'search'] as const;
+const seekKinds = ['question', 'favourite', 'search'] as const;
 export const tellKinds = ['answer', 'review', 'share', 'forward', 'recommend', 'help'] as const;
-export const shareKinds = [...tellKinds, 'post', 'comment', 'nominate'] as const;
-export const praiseKinds = ['like', 'favourite', 'comment', 'thank'] as const;
+const shareKinds = [...tellKinds, 'post', 'comment', 'nominate'] as const;
+const praiseKinds = ['like', 'favourite', 'comment', 'thank'] as const;
 
 /** What customers did in one category, by customer. */
 export interface CategoryActs {
