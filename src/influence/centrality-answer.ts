@@ -13,6 +13,7 @@ import {
   type TopCentralityRow,
   topTable,
 } from './centrality-tables.js';
+import { networkFields } from './network-rows.js';
 import { nodeLabels } from './node-labels.js';
 import type { PathAnswer } from './path-measures.js';
 import type { Stability } from './rank-stability.js';
@@ -184,14 +185,7 @@ function chartsOf({ options, measured }: Material, top: readonly TopCentralityRo
         name: first.label,
       }),
       table: 'network',
-      kind: 'kind',
-      x: 'x',
-      y: 'y',
-      x2: 'x2',
-      y2: 'y2',
-      label: 'label',
-      size: 'size',
-      highlight: 'highlight',
+      ...networkFields,
     }),
   ];
 }

@@ -1,7 +1,8 @@
 import { analysis, inWorker } from '../analysis/index.js';
-import { invalidOption, VitalfewError } from '../errors.js';
+import { invalidOption } from '../errors.js';
 import { message } from '../messages/index.js';
 import { readTies, tieTables } from '../ties/index.js';
+import { assertTies } from './assert-ties.js';
 import { type CentralityAnswer, type CentralityQuestion, centralities } from './centralities.js';
 import { centralityAnswer, leadingMeasure } from './centrality-answer.js';
 import { centralityOptions } from './centrality-options.js';
@@ -64,10 +65,7 @@ export const centrality = analysis({
   async run(shop, options, { engine, signal, progress, seed }) {
     const tables = tieTables(name, shop, options.ties);
     const ties = await readTies(shop, { engine, tables, weighted: options.weights, signal });
-    if (ties.from.length === 0) {
-      const params = { function: name, table: tables.join(', '), advice: message('influence/centrality.advice.empty') };
-      throw new VitalfewError('empty_input', message('error.empty_input', params));
-    }
+    assertTies(name, tables, ties);
     progress(0.4);
     const graph = {
       nodeCount: ties.ids.length,

@@ -1,7 +1,6 @@
 import { analysis, inWorker } from '../analysis/index.js';
-import { VitalfewError } from '../errors.js';
-import { message } from '../messages/index.js';
 import { readTies, tieTables } from '../ties/index.js';
+import { assertTies } from './assert-ties.js';
 import { agreementOf } from './communities/agreement.js';
 import { communitiesAnswer } from './communities/communities-answer.js';
 import {
@@ -49,10 +48,7 @@ export const communities = analysis({
   async run(shop, options, { engine, signal, progress, seed }) {
     const tables = tieTables(name, shop, options.ties);
     const ties = await readTies(shop, { engine, tables, weighted: options.weights, signal });
-    if (ties.from.length === 0) {
-      const params = { function: name, table: tables.join(', '), advice: message('influence/centrality.advice.empty') };
-      throw new VitalfewError('empty_input', message('error.empty_input', params));
-    }
+    assertTies(name, tables, ties);
     progress(0.3);
     const { directed, reciprocal, quality, resolution, runs } = options;
     const question: CommunitiesQuestion = {

@@ -13,6 +13,18 @@ export interface NetworkRow extends Row {
   readonly highlight: boolean | null;
 }
 
+/** What a network picture takes from which column of its table. */
+export const networkFields = {
+  kind: 'kind',
+  x: 'x',
+  y: 'y',
+  x2: 'x2',
+  y2: 'y2',
+  label: 'label',
+  size: 'size',
+  highlight: 'highlight',
+} as const;
+
 /** The table that a network picture draws. @param size - what the size of a node is */
 export function networkRowsTable(
   rows: readonly NetworkRow[],

@@ -2,6 +2,7 @@ import { analysis, inWorker, type Shop } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { influenceTies, tieTables } from '../ties/index.js';
+import { assertTies } from './assert-ties.js';
 import { chooseSeeds, type SeedingAnswer, type SeedingQuestion } from './seeding/choose-seeds.js';
 import { learnWeights } from './seeding/learn-weights.js';
 import { seedingAnswer } from './seeding/seeding-answer.js';
@@ -78,10 +79,7 @@ export const seeding = analysis({
       });
     const tables = tieTables(name, shop, options.ties);
     const ties = await influenceTies(shop, tables, options, signal);
-    if (ties.from.length === 0) {
-      const params = { function: name, table: tables.join(', '), advice: message('influence/centrality.advice.empty') };
-      throw new VitalfewError('empty_input', message('error.empty_input', params));
-    }
+    assertTies(name, tables, ties);
     const costs = await costsOf(shop, ties.ids, options.cost, signal);
     const learnt = options.weights === 'learnt' ? await learnWeights(shop, ties, signal) : null;
     progress(0.3);

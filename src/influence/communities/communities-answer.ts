@@ -7,7 +7,7 @@ import { type Chart, type MemoryTable, type Metric, memoryTable } from '../../re
 import { quantileSorted } from '../../stats/index.js';
 import type { Ties } from '../../ties/index.js';
 import type { CommunitiesOptions } from '../communities-options.js';
-import type { NetworkRow } from '../network-rows.js';
+import { type NetworkRow, networkFields } from '../network-rows.js';
 import { nodeLabels } from '../node-labels.js';
 import type { Agreement } from './agreement.js';
 import { findingsOf } from './communities-findings.js';
@@ -122,14 +122,7 @@ function chartsOf(largest: readonly CommunityRow[], metrics: readonly Metric[], 
       title: text('chart.network'),
       alt: text('chart.network.alt', { ...shown, hubs: count(hubs) }),
       table: 'network',
-      kind: 'kind',
-      x: 'x',
-      y: 'y',
-      x2: 'x2',
-      y2: 'y2',
-      label: 'label',
-      size: 'size',
-      highlight: 'highlight',
+      ...networkFields,
     }),
     barChart({
       id: 'sizes',

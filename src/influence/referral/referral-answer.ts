@@ -3,7 +3,7 @@ import { barChart, intervalChart, networkChart } from '../../chart/index.js';
 import type { Issue } from '../../errors.js';
 import { codeName, message, type Unit } from '../../messages/index.js';
 import { type Chart, type Interval, type MemoryTable, type Metric, memoryTable } from '../../result/index.js';
-import type { NetworkRow } from '../network-rows.js';
+import { type NetworkRow, networkFields } from '../network-rows.js';
 import { nodeLabels } from '../node-labels.js';
 import type { ReferralOptions } from '../referral-options.js';
 import type { GroupRow } from './group-buying.js';
@@ -126,14 +126,7 @@ function chartsOf(modes: readonly ModeRow[], groups: readonly GroupRow[], larges
       title: text('chart.tree'),
       alt: text('chart.tree.alt', { n: count(largest), drawn: count(drawn) }),
       table: 'tree',
-      kind: 'kind',
-      x: 'x',
-      y: 'y',
-      x2: 'x2',
-      y2: 'y2',
-      label: 'label',
-      size: 'size',
-      highlight: 'highlight',
+      ...networkFields,
     }),
   );
   if (groups.length > 0)
