@@ -7,6 +7,7 @@ export type { Answer, CountedInput, Declaration, Needs, RunContext } from './dec
 export { earlier } from './earlier.js';
 export type { GroupRow } from './groups.js';
 export { inWorker } from './in-worker.js';
+export { leftOutFor } from './left-out.js';
 export { alternatives, assertNeeds } from './needs.js';
 export { productSpellings } from './product-spellings.js';
 export { resolveWithin } from './resolve-within.js';

@@ -1,4 +1,4 @@
-import { type Answer, analysis, inWorker } from '../analysis/index.js';
+import { type Answer, analysis, inWorker, leftOutFor } from '../analysis/index.js';
 import { VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { integer, share, textOption } from '../option/index.js';
@@ -95,11 +95,10 @@ export const buyers = analysis({
     const shown: Shown = { data, answer, rows, list, top, alike: alike.length, fdr, level };
     const metrics = buyersMetrics(shown);
     const neighbours = neighbourTable(data, answer, most);
-    const left = data.unknownLines;
     return {
       input: {
         ...{ rows: data.lines, customers: data.customers, from: data.from, to: data.to },
-        leftOut: left > 0 ? [{ reason: message('cross-sell/buyers.left_out.unknown'), rows: left }] : [],
+        leftOut: leftOutFor(data.unknownLines, 'cross-sell/buyers.left_out.unknown'),
       },
       metrics,
       findings: buyersFindings(shown, metrics),

@@ -1,4 +1,4 @@
-import { type Answer, analysis, inWorker, type RunContext } from '../analysis/index.js';
+import { type Answer, analysis, inWorker, leftOutFor, type RunContext } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { boolean, integer, share } from '../option/index.js';
@@ -124,11 +124,10 @@ export const mechanisms = analysis({
       .sort((a, b) => (b.difference_low ?? -2) - (a.difference_low ?? -2) || (a.rule < b.rule ? -1 : 1));
     const shown: Shown = { rules, rows, chosen, arms, conflicts, metrics };
     const untargeted = found.reduce((sum, each) => sum + each.untargeted, 0);
-    const left = data.unknownLines;
     return {
       input: {
         ...{ rows: data.lines, customers: data.customers, from: data.from, to: data.to },
-        leftOut: left > 0 ? [{ reason: message('cross-sell/mechanisms.left_out.unknown'), rows: left }] : [],
+        leftOut: leftOutFor(data.unknownLines, 'cross-sell/mechanisms.left_out.unknown'),
       },
       metrics,
       findings: mechanismFindings(shown),

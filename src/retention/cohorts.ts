@@ -1,4 +1,4 @@
-import { analysis, assertNeeds } from '../analysis/index.js';
+import { analysis, assertNeeds, leftOutFor } from '../analysis/index.js';
 import { VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { readActivity } from './cohorts/activity.js';
@@ -90,14 +90,13 @@ export const cohorts = analysis({
     const { metrics, warnings } = cohortsMetrics({ rows, curve, activity: lastMonth, value, level });
     const movement = movementTable(rows);
     const none = new Map<string, never>();
-    const left = read.linesWithoutCustomer;
     return {
       input: {
         rows: read.lines,
         customers: read.customers,
         from: read.from,
         to: read.to,
-        leftOut: left > 0 ? [{ reason: message('analysis.left_out.no_customer'), rows: left }] : [],
+        leftOut: leftOutFor(read.linesWithoutCustomer),
       },
       metrics,
       findings: cohortsFindings({

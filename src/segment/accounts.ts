@@ -1,4 +1,4 @@
-import { analysis } from '../analysis/index.js';
+import { analysis, leftOutFor } from '../analysis/index.js';
 import { type Issue, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { integer, share, textOption } from '../option/index.js';
@@ -93,8 +93,7 @@ export const accounts = analysis({
     if (thin > 0) warn('thin_accounts', { accounts: thin, n: rows.accounts.length, least: minDeals }, 'info');
     if (read.respelt > 0) warn('respelt', { products: { value: read.respelt, unit: 'count' } }, 'warning');
     const metrics = accountsMetrics(rows.accounts, deals, { level, cut });
-    const { withoutCompany } = read;
-    const leftOut = withoutCompany > 0 ? [{ reason: message('segment/accounts.left_out'), rows: withoutCompany }] : [];
+    const leftOut = leftOutFor(read.withoutCompany, 'segment/accounts.left_out');
     const people = new Set([...rows.accounts.map((row) => row.company_id), ...read.contacts.map(({ id }) => id)]);
     return {
       input: { rows: deals.length, customers: people.size, from: null, to: shop.asOf, leftOut },

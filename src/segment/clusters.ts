@@ -1,4 +1,4 @@
-import { analysis } from '../analysis/index.js';
+import { analysis, leftOutFor } from '../analysis/index.js';
 import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { clusterCharts } from './clusters/cluster-charts.js';
@@ -114,7 +114,7 @@ export const clusters = analysis({
         customers: features.ids.length,
         from: features.from,
         to: features.to,
-        leftOut: leftOut > 0 ? [{ reason: message('analysis.left_out.no_customer'), rows: leftOut }] : [],
+        leftOut: leftOutFor(leftOut),
       },
       metrics,
       findings: clusterFindings(rows, metrics, { value, currency: shop.currency, traits }),

@@ -1,4 +1,4 @@
-import { analysis, assertNeeds, inWorker, type Shop } from '../analysis/index.js';
+import { analysis, assertNeeds, inWorker, leftOutFor, type Shop } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { type Message, message } from '../messages/index.js';
 import { calibrationWarnings } from './clv/calibration-warnings.js';
@@ -173,14 +173,13 @@ export const clv = analysis({
       holdout: tables.holdout.toRows(),
       models: tables.models.toRows(),
     };
-    const left = read.linesWithoutCustomer;
     return {
       input: {
         rows: read.lines,
         customers: read.ids.length,
         from: addDays('1970-01-01', read.from),
         to: addDays('1970-01-01', read.to),
-        leftOut: left > 0 ? [{ reason: message('analysis.left_out.no_customer'), rows: left }] : [],
+        leftOut: leftOutFor(read.linesWithoutCustomer),
       },
       metrics,
       findings: clvFindings(metrics, rows, options, shop.currency),

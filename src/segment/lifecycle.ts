@@ -1,4 +1,4 @@
-import { analysis, earlier, type Shop } from '../analysis/index.js';
+import { analysis, earlier, leftOutFor, type Shop } from '../analysis/index.js';
 import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { addDays } from './days.js';
@@ -132,10 +132,7 @@ export const lifecycle = analysis({
         customers: orders.ids.length,
         from: orders.from,
         to: orders.to,
-        leftOut:
-          orders.linesWithoutCustomer > 0
-            ? [{ reason: message('analysis.left_out.no_customer'), rows: orders.linesWithoutCustomer }]
-            : [],
+        leftOut: leftOutFor(orders.linesWithoutCustomer),
       },
       metrics: found.metrics,
       findings: lifecycleFindings({ ...rows, metrics: found.metrics }, shown),

@@ -1,4 +1,4 @@
-import { analysis, inWorker } from '../analysis/index.js';
+import { analysis, inWorker, leftOutFor } from '../analysis/index.js';
 import { type Issue, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { integer, share } from '../option/index.js';
@@ -135,7 +135,6 @@ export const pareto = analysis({
         message: message('segment/pareto.warning.window', { days: { value: days(from, to), unit: 'count' }, from, to }),
       });
     }
-    const left = customers.linesWithoutCustomer;
     const rows = deciles.toRows();
     return {
       input: {
@@ -143,7 +142,7 @@ export const pareto = analysis({
         customers: n,
         from,
         to,
-        leftOut: left > 0 ? [{ reason: message('analysis.left_out.no_customer'), rows: left }] : [],
+        leftOut: leftOutFor(customers.linesWithoutCustomer),
       },
       metrics,
       findings: [

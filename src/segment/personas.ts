@@ -1,4 +1,4 @@
-import { analysis } from '../analysis/index.js';
+import { analysis, leftOutFor } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { createRandom } from '../stats/index.js';
@@ -159,7 +159,7 @@ export const personas = analysis({
           customers: features.ids.length,
           from: features.from,
           to: features.to,
-          leftOut: leftOut > 0 ? [{ reason: message('analysis.left_out.no_customer'), rows: leftOut }] : [],
+          leftOut: leftOutFor(leftOut),
         },
         metrics,
         findings: personaFindings(answer, shown, metrics, value),

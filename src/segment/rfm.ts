@@ -1,4 +1,4 @@
-import { analysis, inWorker } from '../analysis/index.js';
+import { analysis, inWorker, leftOutFor } from '../analysis/index.js';
 import { invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { assignSegments } from './rfm/assign-segments.js';
@@ -165,7 +165,7 @@ export const rfm = analysis({
         customers: customers.ids.length,
         from: customers.from,
         to: customers.to,
-        leftOut: leftOut > 0 ? [{ reason: message('analysis.left_out.no_customer'), rows: leftOut }] : [],
+        leftOut: leftOutFor(leftOut),
       },
       metrics,
       findings: [

@@ -1,4 +1,4 @@
-import { analysis } from '../analysis/index.js';
+import { analysis, leftOutFor } from '../analysis/index.js';
 import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { bunching } from '../stats/index.js';
@@ -121,14 +121,13 @@ export const tiers = analysis({
     const empty = rows.filter((row, place) => place < rules.length && row.customers === 0);
     if (empty.length > 0) warn('empty_tier', 'empty_tier', { tiers: empty.length }, 'warning');
     const metrics = tiersMetrics({ tiers: rows, near: { ...close, share: near }, factor, held, level, value });
-    const left = values.linesWithoutCustomer;
     return {
       input: {
         rows: values.lines,
         customers: n,
         from: values.from,
         to: values.to,
-        leftOut: left > 0 ? [{ reason: message('analysis.left_out.no_customer'), rows: left }] : [],
+        leftOut: leftOutFor(values.linesWithoutCustomer),
       },
       metrics,
       findings: tiersFindings({ tiers: rows, bunching: bunches, metrics, value, currency: shop.currency }),

@@ -1,4 +1,4 @@
-import { analysis } from '../analysis/index.js';
+import { analysis, leftOutFor } from '../analysis/index.js';
 import { type Issue, invalidOption, VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { addDays } from './days.js';
@@ -142,10 +142,7 @@ export const valueGrade = analysis({
         customers: orders.ids.length,
         from: orders.from,
         to: orders.to,
-        leftOut:
-          orders.linesWithoutCustomer > 0
-            ? [{ reason: message('analysis.left_out.no_customer'), rows: orders.linesWithoutCustomer }]
-            : [],
+        leftOut: leftOutFor(orders.linesWithoutCustomer),
       },
       metrics,
       findings: gradeFindings({ ...rows, metrics }, context),

@@ -25,7 +25,7 @@ const tiesAtOnce = 50_000;
  * `salesCut` or `wordCut`. Everybody who is known is a row, buyers or not. Cost: O(rows of the tables) in the engine, O(rounds × ties).
  *
  * @param shop - needs orders: customer_id, amount, and interactions: customer_id, kind; or relations; or referrals (account currency)
- * @returns tables.customers (n × 21), quadrants (4), ledger (n × 17), overlooked, agents, launch_panel, most_active, picks, effects,
+ * @returns tables.customers (n × 22), quadrants (4), ledger (n × 17), overlooked, agents, launch_panel, most_active, picks, effects,
  *   sensitivity, map, actions; metrics in customers and shares
  * @throws VitalfewError missing_table | missing_column | empty_input (nobody is known) | invalid_option (a column that is not there)
  * @example (await wordOfMouth(shop)).tables.quadrants.cell(1, 'quadrant') // => 'overlooked'

@@ -1,6 +1,5 @@
-import { type ActionInput, actionsTable, type Shop } from '../../analysis/index.js';
+import { type ActionInput, actionsTable, leftOutFor, type Shop } from '../../analysis/index.js';
 import type { Issue } from '../../errors.js';
-import { message } from '../../messages/index.js';
 import type { OptionValues } from '../../option/index.js';
 import type { Ties } from '../../ties/index.js';
 import { addDays } from '../days.js';
@@ -100,7 +99,7 @@ export function wordAnswer({ shop, options, people, referred, told, ties, stands
       customers: people.ids.length,
       from: people.from,
       to: people.to,
-      leftOut: people.leftOut > 0 ? [{ reason: message('analysis.left_out.no_customer'), rows: people.leftOut }] : [],
+      leftOut: leftOutFor(people.leftOut),
     },
     metrics,
     findings: wordFindings({
