@@ -466,6 +466,9 @@ export function engineContract(name: string, open: (how?: Opening) => Promise<En
       const path = join(folder, `${name}.parquet`);
       await engine.writeParquet(`SELECT n, t FROM ${numbers} WHERE n < 5 ORDER BY n DESC`, path);
       expect(readFileSync(path).subarray(0, 4).toString()).toBe('PAR1');
+      // Without a row there are the columns all the same.
+      await engine.writeParquet(`SELECT n, t FROM ${numbers} WHERE n < 0`, path);
+      expect(readFileSync(path).subarray(0, 4).toString()).toBe('PAR1');
       const table = await queryTable(engine, `SELECT n, t FROM ${numbers} WHERE n < 3`, ['n']);
       expect(await table.rows()).toEqual([
         { n: 0, t: '客0' },

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDuckDb } from '../../src/engine/duckdb/engine.js';
 import { type Engine, openTrino } from '../../src/engine/index.js';
 import { parseTrinoAddress } from '../../src/engine/trino/address.js';
 import { VitalfewError } from '../../src/errors.js';
@@ -54,6 +58,19 @@ describe('recorded pages', () => {
     ]);
     expect(answer.numbers('e')[0]).toBeNaN();
     expect(answer.types.slice(0, 4)).toEqual(['integer', 'integer', 'number', 'number']);
+  });
+
+  test('an answer without rows becomes a file with its columns', async () => {
+    const columns = '[{"name":"n","type":"bigint"},{"name":"t","type":"varchar"}]';
+    const answers = [`{"id":"none","columns":${columns},"data":[],"stats":{"state":"FINISHED"}}`];
+    server.statements.push({ part: 'SELECT nothing', answers });
+    const path = join(mkdtempSync(join(tmpdir(), 'vitalfew-none-')), 'none.parquet');
+    await engine.writeParquet('SELECT nothing', path);
+    const reader = await openDuckDb({ reads: [path] });
+    const { names, types, rowCount } = await reader.query(`SELECT * FROM ${reader.files!.parquet(path)}`);
+    await reader.close();
+    rmSync(dirname(path), { recursive: true });
+    expect({ names, types, rowCount }).toEqual({ names: ['n', 't'], types: ['integer', 'text'], rowCount: 0 });
   });
 
   test('an integer beyond 2^53 is never rounded in silence', async () => {

@@ -262,7 +262,7 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<Engine> {
       const beside = join(spool, `${engine.scratch('out')}.parquet`);
       await run('writeParquet', `COPY (${sql}) TO ${quoteLiteral(beside)} (FORMAT parquet)`, how);
       await moveFile(beside, path).catch((cause: unknown) => {
-        throw new VitalfewError('output_failed', `writeParquet: cannot write ${path}: ${reasonOf(cause)}.`, { cause });
+        throw new VitalfewError('output_failed', message('error.output', { path, reason: reasonOf(cause) }), { cause });
       });
     },
     scratch: (prefix) => `${prefix}_${++counter}`,

@@ -1,4 +1,5 @@
 import { VitalfewError } from '../../errors.js';
+import { message } from '../../messages/index.js';
 import type { Cell } from '../../result/index.js';
 import type { QueryColumns, QueryType } from '../engine.js';
 import { isoDay, isoTimestamp } from '../iso.js';
@@ -39,10 +40,7 @@ function timestamp(name: string): (cell: unknown) => string {
 }
 
 function zoned(name: string, cell: string): VitalfewError {
-  return new VitalfewError(
-    'wrong_type',
-    `query: column "${name}" holds the time ${cell}, which is in a zone with a name. Write it at_timezone(…, 'UTC').`,
-  );
+  return new VitalfewError('wrong_type', message('engine.zoned_time', { column: name, time: cell }));
 }
 
 function jsonText(cell: unknown): string {

@@ -139,11 +139,15 @@ function engineOn(client: Client, address: TrinoAddress, version: string): Engin
   ): AsyncGenerator<QueryColumns> {
     assertOpen(what);
     const answer = decoder(how.bigints);
+    let isFirst = true;
     for await (const page of client.pages(what, withParameters(sql, params), stopOf(how.signal))) {
       answer.add(page);
-      if (answer.rowCount >= rowsPerPage) yield answer.take();
+      if (answer.rowCount < rowsPerPage) continue;
+      yield answer.take();
+      isFirst = false;
     }
-    if (answer.rowCount > 0) yield answer.take();
+    // An answer without rows is a page without rows: a file made of it has its columns all the same.
+    if (answer.rowCount > 0 || isFirst) yield answer.take();
   }
 
   const engine: Engine = {

@@ -22,6 +22,14 @@ export const engineTexts = {
     en: '{function}: {engine} has no catalog "{catalog}" for you. Catalogs there: {known}.',
     'zh-CN': '{function}：{engine} 中没有您可用的 catalog“{catalog}”。现有 catalog：{known}。',
   },
+  'engine.too_large': {
+    en: 'query: column "{column}" has an integer beyond 2^53, which a number cannot hold. Cast it to VARCHAR.',
+    'zh-CN': 'query：列“{column}”含有超过 2^53 的整数，数字类型无法准确表示。请转换为 VARCHAR。',
+  },
+  'engine.zoned_time': {
+    en: 'query: column "{column}" holds the time {time}, which is in a zone with a name. Write it at_timezone(…, \'UTC\').',
+    'zh-CN': "query：列“{column}”含有带时区名称的时间 {time}。请写成 at_timezone(…, 'UTC')。",
+  },
   'engine.address': {
     en: '{function}: the address "{address}" must be {expected}. {advice}',
     'zh-CN': '{function}：地址“{address}”必须是{expected}。{advice}',
