@@ -114,7 +114,8 @@ function findingsOf(
     const params = { top: quoteCell('top', top, top.length - 1, 'rank', 'count'), share: of('top_pagerank_share') };
     findings.push(finding('influence/centrality.finding.top_share', 'info', { ...params, nodes: of('nodes') }));
   }
-  if (measured.kCore) {
+  // A core of one tie each is everybody who has a tie.
+  if (measured.kCore && Number(of('largest_core').value) > 1) {
     const params = { core: of('largest_core'), customers: of('largest_core_customers') };
     findings.push(finding('influence/centrality.finding.core', 'info', params));
   }

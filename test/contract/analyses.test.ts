@@ -237,7 +237,14 @@ describe.each(catalogue.map((analysis) => [analysis.declaration.id, analysis] as
     try {
       const result = await run(analysis, tiny).catch((error) => error);
       if (isVitalfewError(result)) expect(['not_enough_data', 'empty_input']).toContain(result.code);
-      else await checkShape(result as Result);
+      else {
+        await checkShape(result as Result);
+        // Nothing is said of nobody: no share of none, no number that is not there.
+        for (const { message: what } of (result as Result).findings) {
+          expect(text(what, 'en')).not.toMatch(/\b0 of 0\b/);
+          for (const language of languages) expect(text(what, language)).not.toMatch(/(^|[.,:。，：]\s?)–/);
+        }
+      }
     } finally {
       await tiny.close();
     }

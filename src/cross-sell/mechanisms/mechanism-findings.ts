@@ -26,7 +26,12 @@ export function mechanismFindings({ rules, rows, chosen, arms, conflicts, metric
   const nameOf = (rule: string) => ruleName(rules.find((each) => each.id === rule)!);
   const cell = (row: RuleRow, column: keyof RuleRow & string, unit: 'count' | 'share' | 'days') =>
     quoteCell('rules', rows, rows.indexOf(row), column, unit);
-  findings.push(finding(id('rules'), 'info', { works: metric('rules_working'), measured: metric('rules_measured') }));
+  const measured = metric('rules_measured');
+  findings.push(
+    measured.value === 0
+      ? finding(id('rules_none'), 'info', { rules: metric('rules') })
+      : finding(id('rules'), 'info', { works: metric('rules_working'), measured }),
+  );
   const works = chosen.filter(({ verdict }) => verdict === 'works');
   for (const row of works.slice(0, 3)) {
     findings.push(

@@ -32,15 +32,12 @@ export function ruleFindings({
   if ((metrics.find((metric) => metric.id === 'itemsets')?.value ?? 0) === 0) return findings;
   if (options.minConfidence === null)
     findings.push(finding(id('sets'), 'info', { sets: quote('itemsets'), min: quote('min_count') }));
-  else if (options.fdr !== null)
-    findings.push(
-      finding(id('rules'), 'info', {
-        rules: quote('rules'),
-        tested: quote('rules_tested'),
-        fdr: message('cross-sell/rules.share', { share: { value: options.fdr, unit: 'share' } }),
-      }),
-    );
-  else findings.push(finding(id('rules_untested'), 'info', { rules: quote('rules'), min: quote('min_count') }));
+  else if (options.fdr !== null) {
+    const tested = quote('rules_tested');
+    const fdr = message('cross-sell/rules.share', { share: { value: options.fdr, unit: 'share' } });
+    if (rules.length > 0) findings.push(finding(id('rules'), 'info', { rules: quote('rules'), tested, fdr }));
+    else if (tested.value !== 0) findings.push(finding(id('rules_none'), 'info', { tested }));
+  } else findings.push(finding(id('rules_untested'), 'info', { rules: quote('rules'), min: quote('min_count') }));
   const best = top[0];
   if (best) {
     const at = rules.indexOf(best);

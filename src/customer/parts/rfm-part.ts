@@ -41,7 +41,7 @@ export const rfmPart = {
       ],
       say: (cell) => [
         finding(
-          `customer.finding.${row['recency_days'] === null ? 'only_returns' : 'who'}`,
+          `customer.finding.${row['recency_days'] === null ? 'only_returns' : place === null ? 'who_alone' : 'who'}`,
           'info',
           {
             customer: id,

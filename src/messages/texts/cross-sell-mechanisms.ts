@@ -51,6 +51,10 @@ export const crossSellMechanismsTexts = {
     en: '{works} of {measured} rules with enough events {works#holds|hold}: customers with the trigger buy more often than customers alike without it.',
     'zh-CN': '触发足够多的 {measured} 条规则中，{works} 条成立：出现触发的客户比相似而无触发的客户更常购买。',
   },
+  'cross-sell/mechanisms.finding.rules_none': {
+    en: 'None of {rules} {rules#rule|rules} has enough events to be judged.',
+    'zh-CN': '{rules} 条规则都没有足够的触发次数，无法判断。',
+  },
   'cross-sell/mechanisms.finding.works': {
     en: '“{rule}”: of {n} times, {rate} bought within {days} days ({low} to {high}); customers alike without the trigger {control}.',
     'zh-CN': '“{rule}”：{n} 次触发中，{rate} 在 {days} 天内购买（{low} 至 {high}）；相似而无触发的客户为 {control}。',

@@ -106,6 +106,10 @@ export const crossSellRulesTexts = {
     en: '{rules} of {tested} rules tested are more than chance; of those kept about {fdr} may still be.',
     'zh-CN': '检验的 {tested} 条规则中，{rules} 条不是巧合；所保留的规则中仍可能有约 {fdr} 出于偶然。',
   },
+  'cross-sell/rules.finding.rules_none': {
+    en: 'Of {tested} {tested#rule|rules} tested none is surely more than chance.',
+    'zh-CN': '检验的 {tested} 条规则中，没有一条能肯定不是巧合。',
+  },
   'cross-sell/rules.finding.rules_untested': {
     en: '{rules} {rules#rule reaches|rules reach} the thresholds, in at least {min} baskets each. Whether they are more than chance was not asked.',
     'zh-CN': '有 {rules} 条规则达到阈值，各自至少出现在 {min} 个购物篮中；未检验其是否出于偶然。',

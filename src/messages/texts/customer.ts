@@ -56,6 +56,10 @@ export const customerTexts = {
     'zh-CN':
       '{customer}，客户群“{segment}”：{orders} 单，共 {revenue}，最近一单在 {days} 天前。其他客户中有 {less} 贡献更少。',
   },
+  'customer.finding.who_alone': {
+    en: '{customer}, segment "{segment}": {orders} {orders#order|orders} for {revenue}, the last one {days} {days#day|days} ago. There is nobody else to compare with.',
+    'zh-CN': '{customer}，客户群“{segment}”：{orders} 单，共 {revenue}，最近一单在 {days} 天前。没有其他客户可比较。',
+  },
   'customer.finding.only_returns': {
     en: '{customer} only returned goods: {orders} orders, {revenue} in all.',
     'zh-CN': '{customer} 只有退货：{orders} 单，合计 {revenue}。',

@@ -21,6 +21,9 @@ export interface More {
   readonly currency: string | null;
 }
 
+/** Of fewer customers a fifth is part of one person. */
+const fewest = 5;
+
 const metricOf = (id: string, unit: Unit, value: number | null, estimate?: Estimate | null, params = {}): Metric => ({
   id,
   label: message(`segment/pareto.metric.${id}`, params),
@@ -75,7 +78,8 @@ export function moreFindings(more: More, metrics: readonly Metric[]): Finding[] 
       ...(known ? { peak: metric('profit_peak') } : {}),
     });
   }
-  if (profit?.topShare) add('profit_top', 'info', { top, share: metric('profit_top_share'), profit: metric('profit') });
+  if (profit?.topShare && profit.customers >= fewest)
+    add('profit_top', 'info', { top, share: metric('profit_top_share'), profit: metric('profit') });
   const known = windows.flatMap((row, i) => (row.top_share === null ? [] : [i]));
   const [short, long] = [known[0], known.at(-1)];
   if (short !== undefined && long !== undefined && short !== long) {
@@ -97,7 +101,7 @@ export function moreFindings(more: More, metrics: readonly Metric[]): Finding[] 
   }
   const gone = moves.findIndex((row) => row.move === 'gone');
   const slipped = moves.findIndex((row) => row.move === 'slipped');
-  if (spans && gone >= 0 && slipped >= 0) {
+  if (spans && gone >= 0 && slipped >= 0 && Number(metric('stayed_top_of').value) > 1) {
     const cell = (row: number, column: keyof MoveRow & string, unit: Unit) =>
       quoteCell('top_moves', moves, row, column, unit);
     add('top_moves', moves[gone]!.customers + moves[slipped]!.customers > 0 ? 'risk' : 'info', {

@@ -38,7 +38,8 @@ export function wordFindings({ metrics, quadrants, picks, sensitivity, effects, 
       sales: cell(at, 'sales_share', 'share'),
     });
   else add('no_overlooked', 'info', { customers: quote('customers'), star: quote('star') });
-  if (value('star') > 0)
+  const [both] = quadrants;
+  if (value('star') > 0 && both!.talk_share !== null && both!.sales_share !== null)
     add('star', 'info', {
       customers: quote('star'),
       share: quote('star_share'),
