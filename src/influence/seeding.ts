@@ -16,11 +16,14 @@ const tiesAtOnce = 2000;
 /** What each node costs, from a column of the customers. */
 async function costsOf(shop: Shop, ids: readonly string[], column: string | null, signal: AbortSignal | undefined) {
   if (column === null) return null;
-  if (!shop.has('customers', column)) {
-    const found = shop.has('customers') ? shop.columns('customers').join(', ') : 'no such table';
+  const table = 'customers';
+  if (!shop.has(table))
+    throw new VitalfewError('missing_table', message('error.missing_table', { function: name, table }));
+  if (!shop.has(table, column)) {
+    const found = shop.columns(table).join(', ');
     throw new VitalfewError(
       'missing_column',
-      message('error.missing_column', { function: name, column, table: 'customers', found }),
+      message('error.missing_column', { function: name, column, table, found }),
     );
   }
   const quoted = shop.engine.dialect.identifier(column);

@@ -125,6 +125,13 @@ test('costs and a budget: many cheap ones rather than one dear', async () => {
   expect(metric(result, 'spread')).toBe(14);
   expect(metric(result, 'guarantee')).toBeCloseTo((1 - 1 / Math.E) / 2 - 0.1, 12);
   await expect(seeding(shop, { cost: 'price' })).rejects.toMatchObject({ code: 'missing_column' });
+  // Half of 1 − 1/e less .5 is below 0: nothing is promised, and nothing said of it.
+  const rough = await seeding(shop, { k: 5, weights: 1, cost: 'fee', budget: 10, epsilon: 0.5 });
+  expect(metric(rough, 'guarantee')).toBeNull();
+  expect(rough.findings.map(({ id }) => id).join()).not.toContain('guarantee');
+  expect(rough.warnings.map(({ code }) => code)).toContain('no_guarantee');
+  const alone = await shopOf({ relations });
+  await expect(seeding(alone, { cost: 'fee' })).rejects.toMatchObject({ code: 'missing_table' });
 });
 
 test('bad weights are told with what to do', async () => {

@@ -63,6 +63,13 @@ const id = 'influence/seeding';
 const text = (what: string, params?: Parameters<typeof message>[1]) => message(`${id}.${what}`, params);
 const count = (value: number) => ({ value, unit: 'count' as const });
 
+/** The share of the best possible reach that the seeds reach at least; null where a rough search under a budget promises nothing. */
+function guaranteeOf({ budget, epsilon }: SeedingOptions): number | null {
+  const greedy = 1 - 1 / Math.E;
+  const share = (budget === null ? greedy : greedy / 2) - epsilon;
+  return share > 0 ? share : null;
+}
+
 function metricsOf({ found, options, learnt }: Material): Metric[] {
   const metric = (name: string, value: number | null, unit: Metric['unit']): Metric => ({
     id: name,
@@ -75,7 +82,6 @@ function metricsOf({ found, options, learnt }: Material): Metric[] {
     interval: { low, high, level, kind: 'simulation' },
   });
   const { spread } = found;
-  const least = 1 - 1 / Math.E;
   return [
     reach('spread', spread),
     metric('spread_low', spread.low, 'customers'),
@@ -85,7 +91,7 @@ function metricsOf({ found, options, learnt }: Material): Metric[] {
     reach('spread_random', found.random),
     metric('reach_share', spread.mean / found.nodes, 'share'),
     metric('seeds', found.seeds.length, 'customers'),
-    metric('guarantee', (options.budget === null ? least : least / 2) - options.epsilon, 'share'),
+    metric('guarantee', guaranteeOf(options), 'share'),
     metric('nodes', found.nodes, 'customers'),
     metric('arcs', found.arcs, 'count'),
     metric('sets', found.sets, 'count'),
@@ -132,7 +138,8 @@ function findingsOf({ found, options }: Material, metrics: readonly Metric[], se
     );
   }
   const sure = options.budget === null ? 'guarantee' : 'guarantee_budget';
-  findings.push(finding(`${id}.finding.${sure}`, 'info', { share: of('guarantee') }));
+  if (guaranteeOf(options) !== null)
+    findings.push(finding(`${id}.finding.${sure}`, 'info', { share: of('guarantee') }));
   return findings;
 }
 
@@ -146,6 +153,8 @@ function warningsOf({ found, ties, options, learnt }: Material): Issue[] {
   if (found.parallel + ties.merged > 0) add('parallel', 'info', found.parallel + ties.merged);
   if (found.scaled > 0) add('scaled', 'warning', found.scaled);
   if (found.seeds.length < Math.min(options.k, found.nodes)) add('fewer_seeds', 'info', found.seeds.length);
+  if (guaranteeOf(options) === null)
+    warnings.push({ code: 'no_guarantee', severity: 'warning', message: text('warning.no_guarantee') });
   if (learnt === null)
     warnings.push({ code: 'weights_assumed', severity: 'warning', message: text('warning.weights_assumed') });
   return warnings;

@@ -127,6 +127,10 @@ export const influenceSeedingTexts = {
     en: 'Only {n} {n#customer was|customers were} chosen: nobody else adds anything, or the budget is spent.',
     'zh-CN': '只选出 {n} 位客户：其他人不再增加触达，或预算已用完。',
   },
+  'influence/seeding.warning.no_guarantee': {
+    en: 'Under a budget a search this rough guarantees no share of the best reach: choose an epsilon below 0.31.',
+    'zh-CN': '在预算约束下，如此粗略的搜索无法保证达到最优触达的任何比例：请把 epsilon 设为 0.31 以下。',
+  },
   'influence/seeding.warning.weights_assumed': {
     en: 'The chances along ties are assumed, not measured. With own referrals or interactions, weights=learnt takes them from there.',
     'zh-CN': '各联系上的传播概率是假设的，并非测得。若有自有推荐或互动数据，可用 weights=learnt 由数据学得。',
