@@ -1,4 +1,4 @@
-import { invalidOption, isVitalfewError, VitalfewError } from '../errors.js';
+import { describeReceived, invalidOption, isVitalfewError, VitalfewError } from '../errors.js';
 import type { Dataset } from '../intake/dataset.js';
 import type { TableName } from '../intake/schema.js';
 import { type Message, message } from '../messages/index.js';
@@ -42,6 +42,14 @@ function optionsJson(values: Readonly<Record<string, unknown>>): JsonObject {
     } else shown[name] = (value ?? null) as JsonValue;
   }
   return shown;
+}
+
+/** Rows, or a path, given where an opened dataset belongs: the first thing that goes wrong in a notebook. */
+function assertDataset(name: string, dataset: unknown): void {
+  const { engine, tables } = (dataset ?? {}) as Partial<Dataset>;
+  if (engine && tables) return;
+  const params = { function: name, received: describeReceived(dataset) };
+  throw new VitalfewError('wrong_type', message('error.no_dataset', params));
 }
 
 /** Whether any of the tables says when something was. */
@@ -97,6 +105,7 @@ export function analysis<O extends OptionSpecs, T extends Tables>(declaration: D
     dataset: Dataset,
     given: OptionInput<O> & CommonOptions & RunOptions = {},
   ): Promise<Result<T & Tables>> {
+    assertDataset(name, dataset);
     const { signal, progress = () => {}, ...rest } = given;
     const options = resolveOptions(name, specs, rest) as OptionValues<O> & CommonValues;
     const { engine } = dataset;

@@ -100,7 +100,7 @@ async function openSource(source: Source, context: SourceContext): Promise<Table
   const { isFrame, openFrameSource } = await import('./sources/frame.js');
   if (Array.isArray(source) || isFrame(source))
     return openFrameSource(source as FrameLike | readonly object[], context);
-  if (typeof (source as { table?: unknown }).table === 'string')
+  if (typeof (source as { table?: unknown } | null)?.table === 'string')
     return (await import('./sources/engine-table.js')).openEngineTable((source as { table: string }).table, context);
   throw new VitalfewError('wrong_type', message('intake.wrong_source', { table: context.table }));
 }

@@ -135,6 +135,16 @@ test('value: margin takes the cost of the products', async () => {
   expect(await money({ value: 'margin' })).toBe(200 - 40 + (30 - 20) + 2 * (10 - 4));
 });
 
+test('rows, a path or nothing where a dataset belongs: the sentence says how one is opened', async () => {
+  for (const given of [orders, 'orders.csv', undefined, null]) {
+    const error = await count(given as unknown as Dataset).catch((reason: VitalfewError) => reason);
+    expect(error).toMatchObject({ code: 'wrong_type' });
+    expect((error as VitalfewError).message).toMatch(
+      /must be an opened dataset; got .* Open one: const shop = await open/,
+    );
+  }
+});
+
 test('unit: a household counts as one customer', async () => {
   const result = await count(shop, { unit: 'household' });
   expect(result.input.customers).toBe(2);

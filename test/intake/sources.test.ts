@@ -287,6 +287,14 @@ describe('files that are no table', () => {
 });
 
 describe('the call', () => {
+  test('what is no table is said to be none', async () => {
+    for (const orders of [null, 5, true]) {
+      await expect(open({ orders } as unknown as Parameters<typeof open>[0])).rejects.toThrow(
+        'open: table "orders" must be a path, a DataFrame, an array of objects or {table: name}.',
+      );
+    }
+  });
+
   test('unknown tables and options name the nearest', async () => {
     expect((await refused({ order: 'x' } as never)).message).toContain('Did you mean "orders"?');
     expect((await refused({}, { decimals: 'comma' } as never)).message).toContain('Did you mean "decimal"?');

@@ -1,5 +1,6 @@
 import { VitalfewError } from '../../errors.js';
 import { fatal, problem } from '../problem.js';
+import { driverSays } from './driver-says.js';
 import type { Place, RawColumn, SourceContext, TableSource } from './source.js';
 
 /** Rows that are looked at to see how texts are written. */
@@ -22,8 +23,8 @@ export async function openEngineTable(name: string, context: SourceContext): Pro
   const place = { source: name };
   const shape = await engine.query(`SELECT * FROM ${relation} LIMIT 0`, [], how).catch((error: unknown) => {
     if (error instanceof VitalfewError && error.code === 'cancelled') throw error;
-    const reason = error instanceof Error ? error.message.split('\n')[0]!.replace(/\.$/, '') : String(error);
-    throw fatal(problem({ code: 'E-TAB-01', severity: 'error', place, params: { engine: engine.name, reason } }));
+    const params = { engine: engine.name, reason: driverSays(error) };
+    throw fatal(problem({ code: 'E-TAB-01', severity: 'error', place, params }));
   });
   const asked = shape.names.map((column, i) => `typeof(${dialect.identifier(column)}) AS t${i + 1}`).join(', ');
   const [types] = (await engine.query(`SELECT ${asked} FROM ${relation} LIMIT 1`, [], how)).rows();

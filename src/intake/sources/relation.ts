@@ -1,5 +1,6 @@
 import { quoteIdentifier } from '../../engine/index.js';
 import { fatal, problem } from '../problem.js';
+import { driverSays } from './driver-says.js';
 import type { Place, RawColumn, SourceContext, TableSource } from './source.js';
 
 export interface Relation {
@@ -18,9 +19,7 @@ export async function relationSource(
   const how = signal ? { signal } : {};
   const place = { source: name };
   const shape = await engine.query(`SELECT * FROM ${relation} LIMIT 0`, [], how).catch((error: unknown) => {
-    const said = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const reason = (said instanceof Error ? said.message : String(said)).split('\n')[0]!.replace(/\.+$/, '');
-    throw fatal(problem({ code: 'E-FIL-06', severity: 'error', place, params: { reason } }));
+    throw fatal(problem({ code: 'E-FIL-06', severity: 'error', place, params: { reason: driverSays(error) } }));
   });
   const columns = shape.names.map((column, i): RawColumn => {
     const type = shape.types[i];

@@ -14,6 +14,11 @@ export const errorTexts = {
       'toDanfo：未安装 danfojs-node。请先在 package.json 中加入 "overrides": {"@tensorflow/tfjs-node": "npm:@tensorflow/tfjs@4.22.0", "xlsx": "npm:@e965/xlsx@0.20.3"}，再运行 npm install danfojs-node@1.2.0',
   },
   'error.known': { en: '{suggestion}Known: {known}.', 'zh-CN': '{suggestion}可用：{known}。' },
+  'error.no_dataset': {
+    en: '{function}: the first argument must be an opened dataset; got {received}. Open one: const shop = await open({ orders: … }).',
+    'zh-CN':
+      '{function}：第一个参数必须是已打开的数据集；收到的是 {received}。请先打开：const shop = await open({ orders: … })。',
+  },
   'error.did_you_mean': { en: 'Did you mean "{near}"? ', 'zh-CN': '您是否想用“{near}”？' },
   'error.unknown_option': {
     en: '{function}: option "{option}" does not exist. {suggestion}Options: {known}.',
