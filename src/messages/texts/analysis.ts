@@ -44,7 +44,6 @@ export const analysisTexts = {
   'analysis.by.within': { en: 'segment', 'zh-CN': '客户群' },
   'analysis.by.period': { en: 'period', 'zh-CN': '时期' },
   'analysis.left_out.no_customer': { en: 'lines without a customer', 'zh-CN': '无客户编号的记录' },
-  'analysis.left_out.after_as_of': { en: 'records after the as-of date', 'zh-CN': '截止日之后的记录' },
   'analysis.left_out.where': { en: 'records outside the condition', 'zh-CN': '不符合条件的记录' },
   'analysis.warning.group': { en: 'Group "{group}": {reason}', 'zh-CN': '组“{group}”：{reason}' },
 } as const satisfies Texts;

@@ -40,12 +40,6 @@ export function clusterWords(id: string): Names | string {
   return clusterName(id) ?? id;
 }
 
-/** Numbers of different units in one column, as people read them in every language. */
-export function shownColumn(quantities: readonly Quantity[], currency: string | null): ColumnSpec {
-  const { shown, translations } = shownWords(quantities, currency);
-  return { type: 'text', data: shown, translations };
-}
-
 /** Numbers of different units as people read them: the English words as values, with what they are in the other languages. */
 export function shownWords(
   quantities: readonly Quantity[],

@@ -1,12 +1,5 @@
 import type { TierRule } from './tier-rules.js';
 
-export interface AssignedTiers {
-  /** Money each tier begins at, highest first; null for a tier nobody reaches. */
-  readonly thresholds: readonly (number | null)[];
-  /** Place of each customer's tier, in the order of the money given; the number of tiers is below all of them. */
-  readonly tier: Uint8Array;
-}
-
 /** Position of the first tier whose threshold is reached; the number of tiers for none. */
 function reached(money: number, thresholds: readonly (number | null)[]): number {
   for (let t = 0; t < thresholds.length; t++) if (thresholds[t] != null && money >= thresholds[t]!) return t;
