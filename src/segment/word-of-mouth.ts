@@ -55,6 +55,7 @@ export const wordOfMouth = analysis({
     'Wilson, Journal of the American Statistical Association 22 (1927), 209–212: intervals of shares',
     'Kumar, Petersen & Leone, Journal of Marketing 74 (2010), 1–17: customer referral value',
     'Cohen, Educational and Psychological Measurement 20 (1960), 37–46: kappa',
+    'Fleiss, Cohen & Everitt, Psychological Bulletin 72 (1969), 323–327: error of kappa',
     'Cochran, Sampling Techniques (1977), § 6.3: error of a ratio',
     'Nemhauser, Wolsey & Fisher, Mathematical Programming 14 (1978): greedy choice of a panel',
   ],

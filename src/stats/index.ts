@@ -25,6 +25,7 @@ export { blockSum } from './block-sum.js';
 export { type BootstrapInterval, type BootstrapOptions, bootstrapInterval, drawCounts } from './bootstrap.js';
 export { type Bunching, type BunchingBin, type BunchingOptions, bunching, fewestForBunching } from './bunching.js';
 export { cholesky, invertPositive } from './cholesky.js';
+export { cohensKappa, type TwoJudgements } from './cohens-kappa.js';
 export { type ConcentrationIntervalOptions, giniInterval, topShareInterval } from './concentration-interval.js';
 export { digamma, trigamma } from './digamma.js';
 export { fisherUpperTail, lnFisherUpperTail, type Overlap } from './fisher.js';

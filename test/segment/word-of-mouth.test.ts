@@ -8,7 +8,6 @@ import { agreement } from '../../src/segment/word-of-mouth/agreement.js';
 import { influenceIndex, standing } from '../../src/segment/word-of-mouth/influence-index.js';
 import { launchPanel } from '../../src/segment/word-of-mouth/launch-panel.js';
 import { axisOf } from '../../src/segment/word-of-mouth/map-table.js';
-import { kappa } from '../../src/segment/word-of-mouth/picks.js';
 import { quadrants } from '../../src/segment/word-of-mouth/quadrants.js';
 import { toldEffect } from '../../src/segment/word-of-mouth/read-told.js';
 import { ratioOfSums, shareOfSum } from '../../src/segment/word-of-mouth/share-of-sum.js';
@@ -60,11 +59,6 @@ describe('parts, worked by hand', () => {
     };
     expect(quadrants(dimensions, { sales: 10, word: 2 })).toEqual(['star', 'overlooked', 'buyer', 'quiet', 'buyer']);
     expect(quadrants(dimensions, { sales: 0, word: 0 })[3]).toBe('quiet');
-  });
-
-  test('kappa: Cohen, 20 and 15 of 50 alike', () => {
-    expect(kappa({ both: 20, first: 30, second: 25, n: 50 })).toBeCloseTo(0.4, 12);
-    expect(kappa({ both: 5, first: 5, second: 5, n: 5 })).toBeNull();
   });
 
   test('a panel reaches each listener once', () => {

@@ -1,4 +1,4 @@
-import { wilson } from '../../stats/index.js';
+import { cohensKappa, wilson } from '../../stats/index.js';
 import type { Tag } from './tag-customers.js';
 import type { ByHandRow } from './traits-tables.js';
 
@@ -31,12 +31,11 @@ export function compareByHand(
     [...byTag].map(([tag, theirs]): ByHandRow => {
       const both = [...own].filter((i) => theirs.has(i)).length;
       const { low, high } = wilson(both, own.size, level);
-      const agree = (n - own.size - theirs.size + 2 * both) / n;
-      const chance = (own.size * theirs.size + (n - own.size) * (n - theirs.size)) / n ** 2;
+      const beyond = cohensKappa({ both, first: own.size, second: theirs.size, n }, level);
       return {
         ...{ hand_tag: value, tag, hand_customers: own.size, tagged: theirs.size, both },
         ...{ agreed: both / own.size, agreed_low: low, agreed_high: high },
-        kappa: chance < 1 ? (agree - chance) / (1 - chance) : null,
+        ...{ kappa: beyond?.value ?? null, kappa_low: beyond?.low ?? null, kappa_high: beyond?.high ?? null },
       };
     }),
   );

@@ -189,6 +189,8 @@ export interface ByHandRow extends Row {
   readonly agreed_low: number;
   readonly agreed_high: number;
   readonly kappa: number | null;
+  readonly kappa_low: number | null;
+  readonly kappa_high: number | null;
 }
 export const byHandTable = (rows: readonly ByHandRow[]) =>
   tableOf<ByHandRow>(rows, {
@@ -201,4 +203,6 @@ export const byHandTable = (rows: readonly ByHandRow[]) =>
     agreed_low: share,
     agreed_high: share,
     kappa: plain,
+    kappa_low: plain,
+    kappa_high: plain,
   });

@@ -50,6 +50,8 @@ export const influenceTraitsTablesTexts = {
   'column.agreed_low': { en: 'Share agreed, low', 'zh-CN': '认同比例下限' },
   'column.agreed_high': { en: 'Share agreed, high', 'zh-CN': '认同比例上限' },
   'column.kappa': { en: 'Kappa', 'zh-CN': 'Kappa 系数' },
+  'column.kappa_low': { en: 'Kappa, low', 'zh-CN': 'Kappa 系数下限' },
+  'column.kappa_high': { en: 'Kappa, high', 'zh-CN': 'Kappa 系数上限' },
   'column.category': { en: 'Category', 'zh-CN': '品类' },
   'influence/traits.table.traits': { en: 'The traits', 'zh-CN': '各项特质' },
   'influence/traits.table.tags': { en: 'Who has which trait', 'zh-CN': '具有各特质的客户' },

@@ -174,6 +174,8 @@ export const segmentWordOfMouthTablesTexts = {
   'segment/word-of-mouth.column.precision': { en: 'Share that is right', 'zh-CN': '命中率' },
   'segment/word-of-mouth.column.by_lot': { en: 'By lot', 'zh-CN': '随意抽取的命中率' },
   'segment/word-of-mouth.column.kappa': { en: 'Agreement with the data (kappa)', 'zh-CN': '与数据的一致性（kappa）' },
+  'segment/word-of-mouth.column.kappa_low': { en: 'Kappa, low', 'zh-CN': '一致性下限' },
+  'segment/word-of-mouth.column.kappa_high': { en: 'Kappa, high', 'zh-CN': '一致性上限' },
   'segment/word-of-mouth.column.level': { en: 'Words', 'zh-CN': '发声类型' },
   'segment/word-of-mouth.column.words': { en: 'Words to named customers', 'zh-CN': '有明确对象的发声数' },
   'segment/word-of-mouth.column.speakers': { en: 'Speakers', 'zh-CN': '发声者数' },

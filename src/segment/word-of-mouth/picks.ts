@@ -1,4 +1,4 @@
-import { wilson } from '../../stats/index.js';
+import { cohensKappa, wilson } from '../../stats/index.js';
 import type { People } from './read-people.js';
 
 export const pickNames = ['staff', 'loyal', 'position', 'events'] as const;
@@ -17,29 +17,9 @@ export interface Pick {
   readonly by_lot: number;
   /** Agreement of the pick with the data beyond chance. */
   readonly kappa: number | null;
+  readonly kappa_low: number | null;
+  readonly kappa_high: number | null;
   readonly of_customers: number;
-}
-
-/**
- * Cohen's kappa of two yes-or-no judgements of the same n customers; null where one of them says the same of all.
- *
- * @param both - chosen by both; `first`, `second`: chosen by each
- * @example kappa({ both: 20, first: 30, second: 25, n: 50 }) // => 0.4
- */
-export function kappa({
-  both,
-  first,
-  second,
-  n,
-}: {
-  both: number;
-  first: number;
-  second: number;
-  n: number;
-}): number | null {
-  const seen = (both + (n - first - second + both)) / n;
-  const chance = (first * second + (n - first) * (n - second)) / (n * n);
-  return chance < 1 ? (seen - chance) / (1 - chance) : null;
 }
 
 /**
@@ -69,10 +49,13 @@ export function fourPicks(
   return pickNames.map((pick): Pick => {
     const list = chosen[pick];
     const base = { pick, by_lot: n === 0 ? 0 : all / n, of_customers: n };
-    if (list === null || list.length === 0)
-      return { ...base, customers: null, right: null, precision: null, low: null, high: null, kappa: null };
+    if (list === null || list.length === 0) {
+      const unknown = { customers: null, right: null, precision: null, low: null, high: null };
+      return { ...base, ...unknown, kappa: null, kappa_low: null, kappa_high: null };
+    }
     const hits = list.filter((i) => right[i]).length;
     const range = wilson(hits, list.length, level);
+    const agreed = cohensKappa({ both: hits, first: list.length, second: all, n }, level);
     return {
       ...base,
       customers: list.length,
@@ -80,7 +63,9 @@ export function fourPicks(
       precision: hits / list.length,
       low: range.low,
       high: range.high,
-      kappa: kappa({ both: hits, first: list.length, second: all, n }),
+      kappa: agreed?.value ?? null,
+      kappa_low: agreed?.low ?? null,
+      kappa_high: agreed?.high ?? null,
     };
   });
 }

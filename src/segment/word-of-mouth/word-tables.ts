@@ -98,6 +98,8 @@ export function picksTable(picks: readonly Pick[]): MemoryTable<Pick & Row> {
     high: 'share',
     by_lot: named('share', 'by_lot'),
     kappa: named('number', 'kappa'),
+    kappa_low: named('number', 'kappa_low'),
+    kappa_high: named('number', 'kappa_high'),
     of_customers: named('customers', 'of_customers'),
   });
 }
