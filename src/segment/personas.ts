@@ -4,6 +4,7 @@ import { message } from '../messages/index.js';
 import { createRandom } from '../stats/index.js';
 import { nameClusters } from './clusters/name-clusters.js';
 import { chooseFeatures } from './features/choose-features.js';
+import { namedByProduct } from './features/feature-names.js';
 import { readFeatures } from './features/read-features.js';
 import { traits } from './features/traits.js';
 import { findPersonas } from './personas/find-personas.js';
@@ -121,7 +122,9 @@ export const personas = analysis({
       const sold = await personaOrders(shop, members, count, usual.hours, signal);
       const sizes = names.map((_, persona) => rows.reduce((sum, row) => sum + (labels[row] === persona ? 1 : 0), 0));
       const offers = personaOffers(sold.products, sizes, options);
-      const all = traits(features.columns, labels, {
+      const products = await productNames(shop, signal);
+      const told = features.columns.map((column) => namedByProduct(column, products));
+      const all = traits(told, labels, {
         clusters: count,
         usedFor: new Set(given === null ? grouping : []),
         level: options.level,
@@ -139,7 +142,7 @@ export const personas = analysis({
         ...{ apart, grouping, unknown: features.ids.length - known.length },
         ...{ features, rows, labels, names, sizes, found, named, traits: all, offers, checked, options },
         orders: sold.personas,
-        products: await productNames(shop, signal),
+        products,
         currency: shop.currency,
       };
       const { tables, best } = personaTables(answer);

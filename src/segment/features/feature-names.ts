@@ -13,6 +13,21 @@ export function featureNames(id: string): Names {
   return { names: Object.fromEntries(names) as Names['names'] };
 }
 
+/** The same feature by the name of its product, where it is one of a product and the data have its name. */
+export function namedByProduct<T extends { readonly id: string; readonly names: Names }>(
+  feature: T,
+  products: ReadonlyMap<string, Names>,
+): T {
+  const product = /^product:(.*)$/s.exec(feature.id)?.[1];
+  const known = product === undefined ? undefined : products.get(product);
+  if (known === undefined) return feature;
+  const names = languages.map((language) => [
+    language,
+    text(message('feature.product', { value: known.names[language] }), language),
+  ]);
+  return { ...feature, names: { names: Object.fromEntries(names) as Names['names'] } };
+}
+
 /** What one value is called: a channel, a category, a tier, a code that is common in data. */
 export function valueNames(kind: string, value: string): Names {
   const known = [
