@@ -32,9 +32,14 @@ export function beside(first: string, second: string): string {
   return `${field(first)}$beside$${field(second)}`;
 }
 
-/** A number that depends on whether the names of `joined` take two lines, put by the renderer. */
-export function byLines(columns: readonly [string, string], one: number, two: number): JsonObject {
-  return { $lines: { columns: columns.map(field), one, two } };
+/** A name, broken into two lines where it is too long for one. The renderer makes this field. */
+export function broken(column: string): string {
+  return `${field(column)}$lines`;
+}
+
+/** A number that depends on whether the names of `broken` or `joined` take two lines, put by the renderer. */
+export function byLines(columns: string | readonly [string, string], one: number, two: number): JsonObject {
+  return { $lines: { columns: (typeof columns === 'string' ? [columns] : columns).map(field), one, two } };
 }
 
 /** The column's label, put by the renderer in the language asked for. */

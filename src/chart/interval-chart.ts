@@ -1,6 +1,6 @@
 import type { Chart, JsonObject } from '../result/index.js';
 import { buildChart, type ChartBase } from './chart-base.js';
-import { byLines, field, joined, label, largest, shown, tooltip } from './fields.js';
+import { broken, byLines, field, joined, label, largest, shown, tooltip } from './fields.js';
 import { chartWidth, colours } from './theme.js';
 
 export interface IntervalChartOptions extends ChartBase {
@@ -70,13 +70,13 @@ export function intervalChart(options: IntervalChartOptions): Chart {
   }
   return buildChart(options, {
     width: chartWidth,
-    height: { step: isPair ? byLines(category, 24, 36) : 24 },
+    height: { step: byLines(category, 24, 36) },
     autosize: { type: 'fit-x', contains: 'padding' },
     // Room for the number at the end of a line that goes to the end of the scale.
     padding: { left: 4, top: 4, bottom: 4, right: 48 },
     encoding: {
       y: {
-        field: joined(category),
+        field: isPair ? joined(category) : broken(category),
         type: 'nominal',
         sort: null,
         axis: {
@@ -85,6 +85,7 @@ export function intervalChart(options: IntervalChartOptions): Chart {
           grid: true,
           labelColor: colours.ink,
           labelLimit: 340,
+          // Both lines of a pair stand beside its dot; of a name that goes on the first does.
           ...(isPair ? { labelOffset: byLines(category, 0, -7) } : {}),
         },
       },

@@ -9,15 +9,16 @@ import { uniqueNames } from './unique-names.js';
 /** A field of a picture's data and the columns it is made of. */
 export interface DerivedField {
   readonly name: string;
-  readonly kind: 'value' | 'raw' | 'text' | 'round' | 'joined' | 'beside';
+  readonly kind: 'value' | 'raw' | 'text' | 'round' | 'lines' | 'joined' | 'beside';
   readonly columns: readonly ColumnInfo[];
 }
 
-/** Reads a field's name: `c` is the column, `c$text` as people read it, `c$round` in round numbers, `c$raw` as the data hold it, `a$to$b` and `a$beside$b` both. */
+/** Reads a field's name: `c` is the column, `c$text` as people read it, `c$round` in round numbers, `c$lines` on two lines, `c$raw` as the data hold it, `a$to$b` and `a$beside$b` both. */
 export function readField(name: string, column: (name: string) => ColumnInfo): DerivedField {
   const parts = name.split('$');
   const [first = '', kind, second = ''] = parts;
-  if (kind === 'text' || kind === 'raw' || kind === 'round') return { name, kind, columns: [column(first)] };
+  if (kind === 'text' || kind === 'raw' || kind === 'round' || kind === 'lines')
+    return { name, kind, columns: [column(first)] };
   if (kind === 'beside') return { name, kind, columns: [column(first), column(second)] };
   if (kind === 'to') return { name, kind: 'joined', columns: [column(first), column(second)] };
   return { name, kind: 'value', columns: [column(name)] };
@@ -52,24 +53,33 @@ function columnsOf(name: string): number {
   return sum;
 }
 
-/** Whether a line beside the picture is too short for one of the pairs: names are told apart by their ends. */
-export function takesTwoLines(
-  rows: readonly Row[],
-  [first, second]: readonly [ColumnInfo, ColumnInfo],
-  language: Language,
-): boolean {
-  const columns = (row: Row, info: ColumnInfo): number =>
-    columnsOf(showCell(row[info.name] ?? null, info, language, null));
-  return rows.some((row) => columns(row, first) + columns(row, second) > longestLine);
+/** Whether a line beside the picture is too short for one of the names or pairs: they are told apart by their ends. */
+export function takesTwoLines(rows: readonly Row[], names: readonly ColumnInfo[], language: Language): boolean {
+  const columns = (row: Row): number =>
+    names.reduce((sum, info) => sum + columnsOf(showCell(row[info.name] ?? null, info, language, null)), 0);
+  return rows.some((row) => columns(row) > longestLine);
+}
+
+/** As much of a name as one line takes. */
+function cut(name: string): string {
+  const columns = columnsOf(name);
+  return columns <= longestLine ? name : displayName(name, Math.floor((name.length * longestLine) / columns));
+}
+
+/** A long name on two lines, broken at the blank nearest to its middle; without a blank it is cut. */
+function onTwoLines(name: string): string {
+  if (columnsOf(name) <= longestLine) return name;
+  const middle = name.length / 2;
+  const [blank] = [...name.matchAll(/ /g)]
+    .map((match) => match.index)
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  if (blank === undefined) return cut(name);
+  return `${cut(name.slice(0, blank))}${lineBreak}${cut(name.slice(blank + 1))}`;
 }
 
 /** "first → second", on one line or on two. */
 function arrow(first: string, second: string, broken: boolean): string {
   if (!broken) return `${first} → ${second}`;
-  const cut = (name: string): string => {
-    const columns = columnsOf(name);
-    return columns <= longestLine ? name : displayName(name, Math.floor((name.length * longestLine) / columns));
-  };
   return `${cut(first)} →${lineBreak}${cut(second)}`;
 }
 
@@ -111,7 +121,8 @@ function reader(
     });
     return (row) => unique(JSON.stringify([cell(row, first), cell(row, second)]));
   }
-  const unique = uniqueNames((value) => asKey(showText(value, first, language)));
+  const lines = field.kind === 'lines' ? onTwoLines : (name: string): string => name;
+  const unique = uniqueNames((value) => lines(asKey(showText(value, first, language))));
   return (row) => {
     const value = cell(row, first);
     if (typeof value === 'boolean') return showCell(value, first, language, currency);

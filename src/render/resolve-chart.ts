@@ -133,8 +133,8 @@ function use(name: string, scope: Scope, chart: Chart): DerivedField {
 }
 
 function byLines({ columns: names, one, two }: JsonObject, scope: Scope, chart: Chart): JsonValue {
-  const [first, second] = (names as readonly string[]).map((name) => column(name, scope, chart));
-  return takesTwoLines(scope.rows, [first!, second!], scope.language) ? two! : one!;
+  const columns = (names as readonly string[]).map((name) => column(name, scope, chart));
+  return takesTwoLines(scope.rows, columns, scope.language) ? two! : one!;
 }
 
 function largest({ columns: names, times }: JsonObject, scope: Scope, chart: Chart): number {

@@ -1,4 +1,4 @@
-import { hasText, type Language, message, text } from '../messages/index.js';
+import { hasText, type Language, message, terminalWidth, text } from '../messages/index.js';
 import { type Cell, type ColumnInfo, holdsCustomers, type Row, type Table } from '../result/index.js';
 import { displayText } from './display-text.js';
 import { showCell } from './show-cell.js';
@@ -9,7 +9,7 @@ export interface CellModel {
   readonly text: string;
   /** The interval of the number, in the same cell. */
   readonly note: string | null;
-  readonly kind: 'text' | 'word' | 'number' | 'date' | 'id';
+  readonly kind: 'text' | 'word' | 'short' | 'number' | 'date' | 'id';
   /** The kind as a class of its own: most cells are numbers, and those bear none. */
   readonly mark: Exclude<CellModel['kind'], 'number'> | null;
   /** The row's name. */
@@ -163,9 +163,13 @@ export async function tableModel(table: Table, options: TableModelOptions): Prom
         .split(/\s/)
         .every((word) => word.length <= longestWord),
     );
+  // Names of rows that are no longer than a word stay in one line.
+  const isShort = (name: string): boolean =>
+    rows.every((row) => terminalWidth(show[0]!(row[name] ?? null)) <= longestWord);
   const kinds = shown.map(({ column }, index) => {
     const kind = kindOf(column, rows);
-    return kind === 'text' && isPlain(index, column.name) ? 'word' : kind;
+    if (kind !== 'text' || !isPlain(index, column.name)) return kind;
+    return index === 0 && isShort(column.name) ? 'short' : 'word';
   });
   const label = (column: ColumnInfo): string => {
     const words = displayText(text(column.label, language));

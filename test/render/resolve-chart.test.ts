@@ -104,3 +104,21 @@ describe('resolveChart', () => {
     await expect(resolveChart(bars, large, { language: 'en' })).rejects.toMatchObject({ code: 'bad_input' });
   });
 });
+
+test('a long name goes on in a second line at a blank; without one it is cut', async () => {
+  const names = ['Tea', 'bought ROSES REGENCY TEACUP AND SAUCER and bought BUNTING', 'x'.repeat(59)];
+  const rules = memoryTable({
+    rule: { type: 'text', data: names, label: { id: 'Rule' } },
+    p: { type: 'number', unit: 'share', data: Float64Array.of(0.5, 0.25, 0.1), label: { id: 'P' } },
+  });
+  const chart = intervalChart({ ...base, category: 'rule', value: 'p', low: 'p', high: 'p' });
+  const spec = (await resolveChart(chart, rules, { language: 'en' })) as unknown as Values & {
+    height: { step: number };
+  };
+  expect(spec.height.step).toBe(36);
+  expect(spec.data.values.map((row) => row.rule$lines)).toEqual([
+    'Tea',
+    'bought ROSES REGENCY TEACUP AND\nSAUCER and bought BUNTING',
+    `${'x'.repeat(45)}…`,
+  ]);
+});

@@ -17,7 +17,7 @@ describe('tableModel', () => {
   test('an interval stands in the cell of its number, decimals of a column are alike, the unknown is a dash', async () => {
     const model = await tableModel(table, options);
     expect(model.columns.map((column) => `${column.label}:${column.kind}`)).toEqual([
-      'Name:word',
+      'Name:short',
       'N:number',
       'Money (GBP):number',
       'P:number',

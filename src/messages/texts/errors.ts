@@ -63,4 +63,8 @@ export const errorTexts = {
     en: 'Not enough data for {what}: needs {needs}, has {has}.',
     'zh-CN': '数据不足，无法给出{what}：需要 {needs}，现有 {has}。',
   },
+  'warning.not_enough_data_for': {
+    en: 'Not enough data for “{what}”: needs {needs}, has {has}.',
+    'zh-CN': '数据不足，无法给出“{what}”：需要 {needs}，现有 {has}。',
+  },
 } as const satisfies Texts;

@@ -82,8 +82,8 @@ export const influenceAdoptersTexts = {
   },
   'influence/adopters.metric.non_adopters': { en: 'Non-adopters', 'zh-CN': '未采用者' },
   'influence/adopters.metric.left_censored': {
-    en: 'Left-censored: may have had it before',
-    'zh-CN': '左删失：此前可能已采用',
+    en: 'May have had it before the data begin',
+    'zh-CN': '数据开始前可能已采用',
   },
   'influence/adopters.metric.newcomers': { en: 'Joined after the launch', 'zh-CN': '上市后才加入' },
   'influence/adopters.metric.launches': { en: 'Launches', 'zh-CN': '新品数' },

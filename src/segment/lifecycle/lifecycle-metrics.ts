@@ -36,7 +36,7 @@ export function lifecycleMetrics(
       warnings.push({
         code: 'not_enough_data',
         severity: 'warning',
-        message: message('warning.not_enough_data', params),
+        message: message('warning.not_enough_data_for', params),
       });
     return metric(id, 'share', null);
   };

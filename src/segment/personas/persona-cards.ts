@@ -56,7 +56,7 @@ function factLines(row: PersonaRow, { currency, products }: PersonaAnswer): Card
   const withShare = (value: string, part: number | null, language: Language): string =>
     text(message('segment/personas.card.with_share', { value, share: share(part, language) }), language);
   const known = (value: unknown, words: (language: Language) => string): Names | null =>
-    value === null ? null : inBoth(words);
+    value === null || Number.isNaN(value) ? null : inBoth(words);
   const says: { readonly [fact in (typeof facts)[number]]: Names | null } = {
     customers: inBoth((language) => withShare(formatValue(row.size, 'customers', language), row.size_share, language)),
     revenue: inBoth((language) =>
