@@ -118,7 +118,7 @@ test('a long name goes on in a second line at a blank; without one it is cut', a
   expect(spec.height.step).toBe(36);
   expect(spec.data.values.map((row) => row.rule$lines)).toEqual([
     'Tea',
-    'bought ROSES REGENCY TEACUP AND\nSAUCER and bought BUNTING',
+    'bought ROSES REGENCY TEACUP\nAND SAUCER and bought BUNTING',
     `${'x'.repeat(45)}…`,
   ]);
 });
