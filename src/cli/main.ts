@@ -86,7 +86,7 @@ const secondsToStop = 4;
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const abort = new AbortController();
-  const stop = (name: NodeJS.Signals | 'output') => {
+  const stop = (name: NodeJS.Signals | 'output' | 'timeout') => {
     abort.abort(name);
     // What does not stop when it is told to is ended.
     setTimeout(() => process.exit(abortStatus(abort.signal) ?? 1), secondsToStop * 1000).unref();
@@ -107,7 +107,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
   }
   const seconds = timeoutOf(argv);
-  const timer = seconds === null ? null : setTimeout(() => abort.abort('timeout'), seconds * 1000);
+  const timer = seconds === null ? null : setTimeout(() => stop('timeout'), seconds * 1000);
   const effects = processEffects(abort.signal);
   /** The status where standard output has taken no more; what there was to say is said. */
   const outputStatus = () =>

@@ -22,12 +22,12 @@ describe('help and list', () => {
   test('without a command: what there is, exit 2', () => {
     const { status, stdout } = vitalfew();
     expect(status).toBe(2);
-    for (const command of ['demo', 'doctor', 'check', 'run', 'report', 'simulate', 'verify', 'list'])
+    for (const command of ['demo', 'doctor', 'check', 'run', 'report', 'engine', 'simulate', 'verify', 'list'])
       expect(stdout).toContain(command);
   });
 
   test('every command explains its flags, in both languages', () => {
-    for (const command of ['demo', 'doctor', 'check', 'run', 'report', 'simulate', 'verify', 'list']) {
+    for (const command of ['demo', 'doctor', 'check', 'run', 'report', 'engine', 'simulate', 'verify', 'list']) {
       const english = vitalfew(command, '--help');
       expect(english.status, command).toBe(0);
       expect(english.stdout).not.toMatch(/\b(cli|intake|analysis|simulate)\.\w+\.?\w*/);
