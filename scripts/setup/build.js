@@ -5,13 +5,14 @@ import { projectNode } from './project-node.js';
 import { run } from './run.js';
 import { readStamp, writeStamp } from './stamp.js';
 
-/** src → dist, and wasm → the module in dist that is no JavaScript. */
+/** src → dist, wasm → the module in dist that is no JavaScript, and the modules of the command line → dist/command. */
 export const build = {
   name: 'build',
   remedy: 'Mend what the compiler says about src:',
 
   isMissing(root) {
-    return readStamp(stampPath(root)) !== sourceDigest(root) || outputs(root).some((path) => !existsSync(path));
+    const wanted = [...outputs(root), ...commands(root)];
+    return readStamp(stampPath(root)) !== sourceDigest(root) || wanted.some((path) => !existsSync(path));
   },
 
   async install(root, log) {
@@ -31,6 +32,7 @@ export const build = {
       mkdirSync(dirname(target), { recursive: true });
       copyFileSync(source, target);
     }
+    if (commands(root).length > 0) await compile('node_modules/rolldown/bin/cli.mjs', '--config', 'rolldown.config.js');
     writeStamp(stampPath(root), before);
     return `${wanted.length} modules`;
   },
@@ -38,13 +40,15 @@ export const build = {
 
 const stampPath = (root) => join(root, '.cache', 'setup', 'build.stamp');
 const hasModule = (root) => existsSync(join(root, 'wasm', 'asconfig.json'));
+const commands = (root) =>
+  existsSync(join(root, 'rolldown.config.js')) ? [join(root, 'dist', 'command', 'main.js')] : [];
 const isCompiled = (path) => path.endsWith('.ts') && !path.endsWith('.d.ts');
 
 function sourceDigest(root) {
   const files = [
     ...['src', 'wasm'].flatMap((folder) => filesUnder(join(root, folder))),
-    ...['tsconfig.json', 'tsconfig.build.json'].map((name) => join(root, name)),
-  ];
+    ...['tsconfig.json', 'tsconfig.build.json', 'rolldown.config.js'].map((name) => join(root, name)),
+  ].filter((path) => existsSync(path));
   const compiler = readStamp(join(root, 'node_modules', '.vitalfew-lockfile')) ?? '';
   return digest(
     compiler,

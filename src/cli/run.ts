@@ -1,6 +1,6 @@
 import { alternatives, commonOptions, resolveWithin } from '../analysis/index.js';
+import { catalogue, findAnalysis } from '../catalogue.js';
 import { invalidOption, VitalfewError } from '../errors.js';
-import type { Dataset } from '../intake/dataset.js';
 import { type Language, message } from '../messages/index.js';
 import { type OptionSpecs, valueFromText } from '../option/index.js';
 import { type Result, resultJsonText, tableCsv, tableJsonText } from '../result/index.js';
@@ -9,7 +9,6 @@ import type { Command } from './command.js';
 import { columnsFor, dataFlags, openFromFlags } from './data-flags.js';
 import type { Effects } from './effects.js';
 import { issueLines } from './issue-lines.js';
-import { loadAnalysis } from './load-analysis.js';
 import { progressLine } from './progress.js';
 import { pairsOf } from './set-pairs.js';
 import { writeOutput } from './write-output.js';
@@ -73,11 +72,6 @@ async function outputTable(
   }
 }
 
-/** Options with the segment that `within` names answered: only then every analysis is loaded. */
-async function withinOf(dataset: Dataset, given: Record<string, unknown>): Promise<Record<string, unknown>> {
-  return resolveWithin(dataset, given, (await import('../catalogue.js')).findAnalysis);
-}
-
 async function output(result: Result, args: Arguments, effects: Effects, language: Language): Promise<void> {
   const name = args.value('table');
   if (name !== undefined) return outputTable(result, name, formatOf(args), args.value('out'), effects);
@@ -107,11 +101,10 @@ export const run: Command = {
   async run(args, effects, language) {
     const id = args.words[0];
     if (id === undefined) {
-      const { catalogue } = await import('../catalogue.js');
       const known = catalogue.map((analysis) => analysis.declaration.id).join(', ');
       throw new VitalfewError('invalid_option', message('cli.error.no_analysis', { known }));
     }
-    const analysis = await loadAnalysis(id);
+    const analysis = findAnalysis(id);
     formatOf(args);
     const { declaration } = analysis;
     const specs: OptionSpecs = { ...commonOptions, ...declaration.options };
@@ -132,7 +125,7 @@ export const run: Command = {
     try {
       const started = performance.now();
       const result = await analysis(dataset, {
-        ...(given['within'] === undefined ? given : await withinOf(dataset, given)),
+        ...(await resolveWithin(dataset, given, findAnalysis)),
         signal: effects.signal,
         progress: (share) => line.show(declaration.id, share),
       });

@@ -36,8 +36,8 @@ beforeAll(() => {
   cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true });
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  mkdirSync(join(folder, 'dist', 'cli'), { recursive: true });
-  writeFileSync(join(folder, 'dist', 'cli', 'main.js'), main);
+  mkdirSync(join(folder, 'dist', 'command'), { recursive: true });
+  writeFileSync(join(folder, 'dist', 'command', 'main.js'), main);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

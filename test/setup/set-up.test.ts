@@ -99,6 +99,24 @@ describe('the build', () => {
     expect(readFileSync(made).length).toBeGreaterThan(first.length);
   });
 
+  test('puts the modules of the command line together, each with the place it had', async () => {
+    cpSync(join(root, 'rolldown.config.js'), join(folder, 'rolldown.config.js'));
+    write(
+      'src/cli/main.ts',
+      "export { two } from '../deep/two.js';\nexport const later = () => import('../deep/place.js');\n",
+    );
+    write('src/deep/place.ts', "import { two } from './two.js';\nexport const place = [import.meta.url, two];\n");
+    await make();
+    const main = join(folder, 'dist', 'command', 'main.js');
+    const command = await import(pathToFileURL(main).href);
+    expect(command.two).toBe(2);
+    expect((await command.later()).place).toEqual([pathToFileURL(join(folder, 'dist', 'deep', 'place.js')).href, 2]);
+    expect(readFileSync(main, 'utf8')).not.toContain('../deep/two.js');
+    expect(build.isMissing(folder)).toBe(false);
+    rmSync(main);
+    expect(build.isMissing(folder)).toBe(true);
+  });
+
   test('with a type error it fails with what the compiler says, and stays missing', async () => {
     write('src/index.ts', "export const three: number = '3';\n");
     await expect(make()).rejects.toThrow(/src\/index\.ts\(1,14\): error TS2322/);
