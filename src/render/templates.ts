@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isVitalfewError, VitalfewError } from '../errors.js';
+import { invalidOption, isVitalfewError, VitalfewError } from '../errors.js';
 import { hasText, type Language, message, text } from '../messages/index.js';
 import { TrustedHtml } from './trusted-html.js';
 
@@ -21,6 +21,12 @@ export function templateFile(name: string, folder: string | null): string {
   return existsSync(theirs) ? theirs : own;
 }
 
+/** A folder that is not there would leave every template as it is, without a word. @throws VitalfewError invalid_option */
+export function assertTemplates(folder: string | null): void {
+  if (folder === null || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw invalidOption('report', 'templates', { expected: message('must_be.templates'), received: folder });
+}
+
 /**
  * Loads the templates for one language.
  *
@@ -30,6 +36,7 @@ export function templateFile(name: string, folder: string | null): string {
  * @param folder - a consultant's folder of templates; what it lacks is taken from the package
  */
 export async function loadTemplates(language: Language, folder: string | null = null): Promise<Render> {
+  assertTemplates(folder);
   const { default: Handlebars } = await import('handlebars');
   const own = Handlebars.create();
   own.registerHelper('t', (id: unknown) => {

@@ -50,7 +50,19 @@ function setInSections(
 }
 
 /** Keys whose values are texts, whatever they look like. */
-const plain = new Set(['client', 'title', 'theme', 'out', 'key', 'asOf', 'language', 'privacy', 'detail', 'format']);
+const plain = new Set([
+  'client',
+  'title',
+  'theme',
+  'templates',
+  'out',
+  'key',
+  'asOf',
+  'language',
+  'privacy',
+  'detail',
+  'format',
+]);
 
 /** What was typed as `key=value`: JSON where the key takes it, else the text itself. */
 export function valuesOfSet(pairs: readonly (readonly [string, string])[]): Record<string, unknown> {

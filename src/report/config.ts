@@ -23,6 +23,8 @@ export interface ReportConfig {
   readonly intake: YamlObject;
   readonly sections: readonly SectionConfig[];
   readonly theme: string;
+  /** A folder of templates of one's own; null for the package's. */
+  readonly templates: string | null;
   readonly privacy: 'pseudonyms' | 'ids';
   readonly detail: 'brief' | 'full';
   /** Findings that are not shown, by their ids. */
@@ -45,6 +47,7 @@ const keys = [
   'intake',
   'sections',
   'theme',
+  'templates',
   'privacy',
   'detail',
   'hide',
@@ -60,7 +63,7 @@ const keys = [
  * and its line.
  *
  * @param yaml - the text of the file
- * @param path - where it stands; data, theme, key and out are relative to it
+ * @param path - where it stands; data, theme, templates, key and out are relative to it
  * @param set - changes made on the command line: `client`, `data.orders`, `segment/rfm.bins`, …
  * @throws VitalfewError bad_input (no YAML) | invalid_option | unknown_option
  */
@@ -93,6 +96,7 @@ export function parseReportConfig(
   };
 
   const engine = textOf('engine');
+  const templates = textOf('templates');
   const config: ReportConfig = {
     path: file,
     client: textOf('client'),
@@ -103,6 +107,7 @@ export function parseReportConfig(
     intake: parseIntake(spec, problems),
     sections: parseSections(spec.sections, problems),
     theme: themeOf(textOf('theme') ?? 'plain', folder),
+    templates: templates === null ? null : resolve(folder, templates),
     privacy: choiceOf('privacy', ['pseudonyms', 'ids'] as const, 'pseudonyms'),
     detail: choiceOf('detail', ['brief', 'full'] as const, 'brief'),
     hide: parseHide(spec.hide, problems),

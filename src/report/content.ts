@@ -16,6 +16,8 @@ export interface ReportStyle {
   readonly language: Language;
   /** A theme's name, or the path of a file. */
   readonly theme: string;
+  /** A folder of templates of one's own; what it lacks comes from the package. */
+  readonly templates: string | null;
   readonly privacy: 'pseudonyms' | 'ids';
   /** How much of each answer stands open: the pictures and the table that carry it, or all. */
   readonly detail: 'brief' | 'full';

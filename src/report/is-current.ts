@@ -11,6 +11,8 @@ export async function isCurrent(folder: string, path: string, options: ReportFil
     const { config, text, set } = await readReportConfig(path, options);
     // Whether a table of an engine has changed is not seen from here.
     if (config.engine !== null) return false;
+    // Nor whether somebody has changed the templates.
+    if (config.templates !== null) return false;
     if (manifest.version !== version || manifest.config?.sha256 !== sha256(text)) return false;
     if (JSON.stringify(manifest.set) !== JSON.stringify(set)) return false;
     return (

@@ -49,6 +49,7 @@ export function manifestJson(input: ManifestInput): JsonObject {
       title: style.title,
       language: style.language,
       theme: style.theme,
+      templates: style.templates,
       privacy: style.privacy,
       detail: style.detail,
       hide: style.hide,

@@ -19,7 +19,7 @@ export async function renderReport(
   asOf: string | null,
   { actions, lists }: ReportActs,
 ): Promise<string> {
-  const { client, title, language, theme, detail } = style;
+  const { client, title, language, theme, templates, detail } = style;
   const plain = text(message('render.report'), language);
   let next = 0;
   const listsOf = (): ListPaths => lists[next++] ?? {};
@@ -28,6 +28,7 @@ export async function renderReport(
     ...(client === null || title === null ? {} : { kicker: title }),
     language,
     theme,
+    templates,
     date: asOf,
     detail,
     actions,

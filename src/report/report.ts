@@ -23,6 +23,8 @@ export interface ReportOptions extends ReportWatch {
   readonly language?: Language | undefined;
   /** A theme's name, or the path of a CSS file. */
   readonly theme?: string | undefined;
+  /** A folder of templates of one's own; what it lacks comes from the package. */
+  readonly templates?: string | undefined;
   readonly privacy?: 'pseudonyms' | 'ids' | undefined;
   /** `brief` (default): what carries each answer stands open, the rest is folded; `full`: everything stands open, and is printed. */
   readonly detail?: 'brief' | 'full' | undefined;
@@ -39,6 +41,7 @@ const specs = {
   title: textOption({ default: null }),
   language: choice(['en', 'zh-CN'], { default: 'en' }),
   theme: textOption({ default: 'plain' }),
+  templates: textOption({ default: null, expected: message('must_be.folder') }),
   privacy: choice(['pseudonyms', 'ids'], { default: 'pseudonyms' }),
   detail: choice(['brief', 'full'], { default: 'brief' }),
   hide: json<readonly string[]>({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Issue } from '../errors.js';
 import type { Language } from '../messages/index.js';
+import { assertTemplates } from '../render/templates.js';
 import type { ReportContent, ReportStyle, ReportWatch } from './content.js';
 import { manifestJson, type ReportOrigin } from './manifest.js';
 import type { OutputPlace } from './output-place.js';
@@ -29,6 +30,7 @@ export async function writeReport(
   watch: ReportWatch,
   provide: (use: (content: ReportContent, origin: ReportOrigin) => Promise<WrittenReport>) => Promise<WrittenReport>,
 ): Promise<WrittenReport> {
+  assertTemplates(style.templates);
   const started = new Date();
   const begun = performance.now();
   return writeOutputSet(place, (set) =>

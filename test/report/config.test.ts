@@ -29,6 +29,7 @@ describe('parseReportConfig', () => {
       intake: {},
       sections: [{ kind: 'analysis', id: 'segment/rfm', options: {} }],
       theme: 'plain',
+      templates: null,
       privacy: 'pseudonyms',
       detail: 'brief',
       hide: [],
@@ -64,6 +65,7 @@ sections:
   - segment/rfm:
       within: { analysis: segment/pareto, column: tier, values: [top] }
 theme: themes/own.css
+templates: ours
 privacy: ids
 hide: [segment/rfm.finding.x]
 asOf: 2011-12-09
@@ -85,6 +87,7 @@ key: keys/acme.key
         { kind: 'analysis', id: 'segment/rfm', options: { within: { analysis: 'segment/pareto' } } },
       ],
       theme: resolve('/home/anna/acme/themes/own.css'),
+      templates: resolve('/home/anna/acme/ours'),
       privacy: 'ids',
       hide: ['segment/rfm.finding.x'],
       asOf: '2011-12-09',

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -50,6 +50,20 @@ describe('report', () => {
       config: null,
       report: { client: '好邻居' },
     });
+  });
+
+  test('templates of one’s own take the place of those of the same name, the others stay', async () => {
+    const templates = join(place, 'ours');
+    mkdirSync(join(templates, 'partials'), { recursive: true });
+    writeFileSync(join(templates, 'partials', 'contents.hbs'), '<p>Contents: ours</p>\n');
+    await report(sampleResult('en'), { out, templates, format: html });
+    expect(read('report.html')).toContain('<p>Contents: ours</p>');
+    expect(read('report.html')).toContain('<h1');
+    expect(JSON.parse(read('manifest.json')).report.templates).toBe(templates);
+    const gone = join(place, 'gone');
+    await expect(report(sampleResult('en'), { out, templates: gone, format: html })).rejects.toThrow(
+      'option "templates" must be a folder of templates that is there',
+    );
   });
 
   test('keeps its key beside the folder, so that two reports of one place agree', async () => {

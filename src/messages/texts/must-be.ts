@@ -82,6 +82,7 @@ export const mustBeTexts = {
     'zh-CN': '不同取值不超过 {most} 个的列',
   },
   'must_be.folder': { en: 'the path of a folder', 'zh-CN': '文件夹的路径' },
+  'must_be.templates': { en: 'a folder of templates that is there', 'zh-CN': '存在的模板文件夹' },
   'must_be.folder.not_root': {
     en: 'a folder, not the root of the file system',
     'zh-CN': '文件夹，而非文件系统的根目录',
