@@ -91,6 +91,7 @@ export const accounts = analysis({
     if (rows.coverage.length === 0) warn('no_coverage', {}, 'info');
     const thin = rows.accounts.filter(({ closed }) => closed < minDeals).length;
     if (thin > 0) warn('thin_accounts', { accounts: thin, n: rows.accounts.length, least: minDeals }, 'info');
+    if (read.repeated > 0) warn('repeated', { rows: { value: read.repeated, unit: 'count' } }, 'warning');
     if (read.respelt > 0) warn('respelt', { products: { value: read.respelt, unit: 'count' } }, 'warning');
     const metrics = accountsMetrics(rows.accounts, deals, { level, cut });
     const leftOut = leftOutFor(read.withoutCompany, 'segment/accounts.left_out');

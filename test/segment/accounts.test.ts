@@ -158,6 +158,22 @@ describe('segment/accounts', () => {
     expect(ids(await accounts(shop, { account: 'k1' }))).toContain('account_white_products');
   });
 
+  test('interactions that name no deal: who was met is not known, and a deal in two rows is said', async () => {
+    const shop = await open({
+      customers: [
+        { customer_id: 'k1', kind: 'company', company_id: null, role: null },
+        { customer_id: 'p1', kind: 'person', company_id: 'k1', role: 'ceo' },
+      ],
+      deals: ['d1', 'd1', 'd2'].map((deal_id) => ({ deal_id, company_id: 'k1', stage: 'won', role: 'ceo' })),
+      interactions: [{ customer_id: 'p1', at: '2024-01-05', kind: 'visit', deal_id: null }],
+    });
+    opened.push(shop);
+    const { tables, warnings } = await accounts(shop);
+    expect([tables.coverage!.rowCount, tables.role_meetings!.rowCount, tables.actions!.rowCount]).toEqual([0, 0, 0]);
+    expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['no_coverage', 'repeated']));
+    expect(text(warnings.find(({ code }) => code === 'repeated')!.message, 'en')).toMatch(/^1 row names a deal that/);
+  });
+
   test('deals without amounts: what was won is counted, and nothing is said or drawn of money', async () => {
     const shop = await open({
       deals: Array.from({ length: 6 }, (_, i) => ({

@@ -78,6 +78,10 @@ export const segmentAccountsTexts = {
     'zh-CN': '{n} 家企业中 {accounts} 家的已结商机不足 {least} 个：其赢单率须连同区间一起看。',
   },
   'segment/accounts.left_out': { en: 'deals that name no company', 'zh-CN': '未注明公司的商机' },
+  'segment/accounts.warning.repeated': {
+    en: '{rows} {rows#row names a deal|rows name deals} that a row before names too: each row counts as a deal of its own. Give one row per deal.',
+    'zh-CN': '有 {rows} 行的商机编号在前面已出现：每行按一个商机计。请每个商机只给一行。',
+  },
   'segment/accounts.warning.respelt': {
     en: '{products} {products#product|products} of the deals {products#is|are} written otherwise in the list of products (case or blanks); taken as the same.',
     'zh-CN': '商机中有 {products} 个产品的写法（大小写或空格）与产品表不同，已视为同一产品。',

@@ -26,6 +26,8 @@ export interface Accounts {
   readonly products: ReadonlyMap<string, { readonly id: string; readonly category: string | null }>;
   /** Products of deals that stand in the list of products under another spelling. */
   readonly respelt: number;
+  /** Rows whose deal stands in a row before: each counts as a deal. */
+  readonly repeated: number;
   /** Deals that name no company. */
   readonly withoutCompany: number;
   readonly asOf: string | null;
@@ -44,7 +46,8 @@ export async function readAccounts(shop: Shop, signal: AbortSignal | undefined):
     `SELECT CAST(deal_id AS VARCHAR) AS id, CAST(company_id AS VARCHAR) AS company, ${text('stage')} AS at_stage,
   ${text('product_id')} AS product, ${numberOf(shop, 'deals', 'amount')} AS amount_n, ${text('competitor')} AS rival,
   ${text('role')} AS decider, ${text('contact_id')} AS contact, substr(${text('proposed_at')}, 1, 10) AS proposed
-FROM ${shop.from('deals')} WHERE company_id IS NOT NULL ORDER BY id`,
+FROM ${shop.from('deals')} WHERE company_id IS NOT NULL
+ORDER BY id, company, at_stage, product, amount_n, rival, decider, contact, proposed`,
     [],
     within,
   );
@@ -58,8 +61,10 @@ FROM ${shop.from('deals')} WHERE company_id IS NOT NULL ORDER BY id`,
   const [company, stage, product, rival, decider, contact, proposed] = columns.map((column) => answer.texts(column));
   const ids = answer.texts('id');
   const proposedAt = new Map(ids.map((id, i) => [id!, proposed![i] ?? null]));
-  const hasMeetings = shop.has('interactions', 'deal_id') && people.size > 0;
-  const meetings = hasMeetings ? await readMeetings(shop, people, { proposedAt, signal }) : null;
+  const noted = shop.has('interactions', 'deal_id') && people.size > 0;
+  const meetings = noted ? await readMeetings(shop, people, { proposedAt, signal }) : null;
+  // A column that is empty throughout says nothing of who was met.
+  const hasMeetings = meetings !== null && meetings.ofContact.size > 0;
 
   const amount = answer.numbers('amount_n');
   const respelt = new Set<string>();
@@ -105,6 +110,7 @@ FROM ${shop.from('deals')} WHERE company_id IS NOT NULL ORDER BY id`,
     hasMeetings,
     products,
     respelt: respelt.size,
+    repeated: ids.length - proposedAt.size,
     withoutCompany: nobody.numbers('n')[0] ?? 0,
     asOf: shop.asOf,
   };
