@@ -3,6 +3,7 @@ import { VitalfewError } from '../errors.js';
 import { message } from '../messages/index.js';
 import { influenceTies, tieTables } from '../ties/index.js';
 import { agreement } from './word-of-mouth/agreement.js';
+import { assertPlan } from './word-of-mouth/assert-plan.js';
 import { type Standing, standing } from './word-of-mouth/influence-index.js';
 import { readPeople } from './word-of-mouth/read-people.js';
 import { readReferred } from './word-of-mouth/read-referred.js';
@@ -27,7 +28,7 @@ const tiesAtOnce = 50_000;
  * @param shop - needs orders: customer_id, amount, and interactions: customer_id, kind; or relations; or referrals (account currency)
  * @returns tables.customers (n × 22), quadrants (4), ledger (n × 17), overlooked, agents, launch_panel, most_active, picks, effects,
  *   sensitivity, map, actions; metrics in customers and shares
- * @throws VitalfewError missing_table | missing_column | empty_input (nobody is known) | invalid_option (a column that is not there)
+ * @throws VitalfewError missing_table | missing_column | empty_input (nobody is known) | invalid_option (a plan that is not there)
  * @example (await wordOfMouth(shop)).tables.quadrants.cell(1, 'quadrant') // => 'overlooked'
  * @see S. Brin & L. Page, Computer Networks 30 (1998); V. Kumar, J. A. Petersen & R. P. Leone, "Driving profitability by encouraging
  *   customer referrals", Journal of Marketing 74 (2010). Deviation: the product of the two indicators is our choice, see tables.sensitivity.
@@ -67,6 +68,7 @@ export const wordOfMouth = analysis({
       const params = { function: name, column: options.position, table: 'customers', found };
       throw new VitalfewError('missing_column', message('error.missing_column', params));
     }
+    if (options.plan !== null) await assertPlan(name, shop, options.plan, signal);
     const people = await readPeople(shop, { kinds, good, bad, plan: options.plan, position: options.position }, signal);
     const n = people.ids.length;
     if (n === 0) {

@@ -42,7 +42,7 @@ function allMessages(result: Result): Message[] {
 }
 
 /** The columns a field is made of: the renderer makes `a$text`, `a$round` and `a$to$b` from columns a and b. */
-const columnsOf = (field: string) => field.replace(/\$(?:text|round|raw)$/, '').split(/\$(?:to|beside)\$+/);
+const columnsOf = (field: string) => field.replace(/\$(?:text|round|raw|lines)$/, '').split(/\$(?:to|beside)\$+/);
 
 /** Fields of the spec that are columns of the data: encodings' `field`, without those that transforms make. */
 function fieldsOf(spec: unknown): string[] {

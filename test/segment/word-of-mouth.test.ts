@@ -280,6 +280,26 @@ describe('a small shop, worked by hand', () => {
     }
   });
 
+  test('a member pool: its plan must be there, and where none of it speaks nobody is the most active', async () => {
+    const club = await open({
+      ...{ orders, interactions, relations, referrals },
+      memberships: [{ customer_id: 'new', plan: 'gold', kind: 'tier', started_at: '2024-01-01' }],
+    });
+    try {
+      await expect(wordOfMouth(club, { plan: 'golt' })).rejects.toMatchObject({
+        code: 'invalid_option',
+        message: expect.stringContaining('"gold"'),
+      });
+      await expect(wordOfMouth(shop, { plan: 'gold' })).rejects.toMatchObject({ code: 'missing_table' });
+      const { metrics, findings } = await wordOfMouth(club, { plan: 'gold' });
+      const value = (id: string) => metrics.find((metric) => metric.id === id)!.value;
+      expect([value('members'), value('most_active')]).toEqual([1, 0]);
+      expect(findings.map(({ id }) => id)).not.toContain('segment/word-of-mouth.finding.most_active');
+    } finally {
+      await club.close();
+    }
+  });
+
   test('orders alone are refused by name', async () => {
     const alone = await open({ orders });
     try {

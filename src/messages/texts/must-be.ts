@@ -139,5 +139,6 @@ export const mustBeTexts = {
   'must_be.advice.no_stability': { en: 'Use 0 to leave stability out.', 'zh-CN': '不评估稳定性请用 0。' },
   'must_be.advice.near': { en: 'Did you mean "{near}"?', 'zh-CN': '您是否想用“{near}”？' },
   'must_be.advice.columns': { en: 'Columns: {columns}.', 'zh-CN': '现有列：{columns}。' },
+  'must_be.advice.plans': { en: 'Plans: {plans}.', 'zh-CN': '现有方案：{plans}。' },
   'must_be.advice.products': { en: 'Products: {products}, …', 'zh-CN': '商品：{products}……' },
 } as const satisfies Texts;

@@ -47,7 +47,7 @@ export function wordFindings({ metrics, quadrants, picks, sensitivity, effects, 
       talk: cell(0, 'talk_share', 'share'),
       sales: cell(0, 'sales_share', 'share'),
     });
-  if (metric('most_active').value !== null && metric('members').value !== null && value('members') > 0)
+  if (value('most_active') > 0 && value('members') > 0)
     add('most_active', 'opportunity', {
       active: quote('most_active'),
       of_members: quote('most_active_of_members'),
