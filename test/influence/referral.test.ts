@@ -28,6 +28,18 @@ const forestOf = (customers: number, pairs: readonly (readonly [number, number])
     day: new Float64Array(pairs.length),
   });
 
+test('of two who brought a customer on one day, the earlier by the clock counts', async () => {
+  const referrals = [
+    { referrer_id: 'z', referred_id: 'x', at: '2024-03-01 09:00:00' },
+    { referrer_id: 'a', referred_id: 'x', at: '2024-03-01 15:00:00' },
+    { referrer_id: 'z', referred_id: 'y', at: '2024-03-02 12:00:00' },
+  ];
+  for (const rows of [referrals, referrals.toReversed()]) {
+    const result = await referral(await shopOf({ referrals: rows }), { matureDays: 0 });
+    expect(result.tables.referrers.toRows().map((row) => [row.customer_id, row.referred])).toEqual([['z', 2]]);
+  }
+});
+
 describe('the forest', () => {
   test('trees, self referrals, repeated ones', () => {
     const forest = forestOf(6, [

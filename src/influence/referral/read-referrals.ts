@@ -29,10 +29,13 @@ export async function readReferrals(shop: Shop, signal: AbortSignal | undefined)
   const optional = (column: string, type: string) =>
     shop.has('referrals', column) ? `CAST(${column === 'at' ? '"at"' : column} AS ${type})` : `CAST(NULL AS ${type})`;
   const day = shop.has('referrals', 'at') ? 'CAST(CAST("at" AS DATE) AS VARCHAR)' : 'CAST(NULL AS VARCHAR)';
+  // By the hour too, where it is known: of two who brought somebody on one day, the first counts.
+  const moment = shop.has('referrals', 'at') ? '"at" NULLS LAST, ' : '';
   const found = await shop.engine.query(
     `SELECT referrer_id, referred_id, ${day} AS day, ${optional('mode', 'VARCHAR')} AS mode, ${optional('code', 'VARCHAR')} AS code,
        ${optional('group_id', 'VARCHAR')} AS group_id, ${optional('reward', 'DOUBLE')} AS reward
-     FROM ${shop.from('referrals')} ORDER BY day NULLS LAST, referrer_id, referred_id, mode NULLS LAST, code NULLS LAST`,
+     FROM ${shop.from('referrals')} ORDER BY ${moment}referrer_id, referred_id, mode NULLS LAST, code NULLS LAST,
+       group_id NULLS LAST, reward NULLS LAST`,
     [],
     how,
   );
