@@ -96,7 +96,8 @@ export function describeReceived(value: unknown): string {
   } catch {
     shown = String(value);
   }
-  const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  if (value === null || value === undefined) return shown;
+  const kind = Array.isArray(value) ? 'array' : typeof value;
   return `${shown.length > 40 ? `${shown.slice(0, 39)}…` : shown} (${kind})`;
 }
 

@@ -84,6 +84,11 @@ function templateError(error: unknown, name: string): unknown {
   const line = /- (\d+):\d+/.exec(error.message)?.[1] ?? /on line (\d+)/.exec(error.message)?.[1] ?? lineOf(error);
   const field = /"([^"]*)"/.exec(error.message)?.[1] ?? error.message.split('\n')[0]!;
   const place = line === null ? name : `${name}:${line}`;
+  // Of what the parser expected nobody wants to read the list.
+  const broken = /^Parse error/.test(error.message) || /doesn't match/.test(error.message);
+  if (broken) {
+    return new VitalfewError('template_field', message('render.error.template_syntax', { place }), { cause: error });
+  }
   return new VitalfewError('template_field', message('render.error.template_field', { place, field }), {
     cause: error,
   });

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors.js';
 import { message } from '../messages/index.js';
-import { nearest } from '../option/index.js';
+import { didYouMean } from '../option/index.js';
 import { createResult, type Result } from '../result/index.js';
 
 /** Leaves out the findings a consultant does not want to show. An id that no finding has is a warning. */
@@ -13,7 +13,7 @@ export function hideFindings(
   const warnings = hide
     .filter((id) => !known.includes(id))
     .map((id): Issue => {
-      const params = { id, nearest: nearest(id, known) ?? '–' };
+      const params = { id, suggestion: didYouMean(id, known) };
       return { code: 'unknown_option', severity: 'warning', message: message('report.hide_unknown', params) };
     });
   const shown = results.map((result) =>

@@ -156,6 +156,15 @@ describe('templates of one’s own', () => {
     }
   };
 
+  test('one that does not close what it opens is named with its line', async () => {
+    for (const source of ['<p>{{#if</p>', '{{#if cover}}x', '{{#each sections}}{{/if}}']) {
+      expect(await failing('page.hbs', source)).toMatchObject({
+        code: 'template_field',
+        message: expect.stringContaining('template page.hbs:1 is not closed as it was opened'),
+      });
+    }
+  });
+
   test('replace the file of the same name', async () => {
     writeFileSync(join(folder, 'partials/contents.hbs'), '<p>{{t "render.contents"}}: ours</p>');
     expect(await page('en', { templates: folder, embedFonts: false })).toContain('<p>Contents: ours</p>');

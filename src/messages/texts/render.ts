@@ -88,6 +88,10 @@ export const renderTexts = {
     en: 'renderPage: template {place} must name only fields that exist; got {field}. templates/README.md lists them.',
     'zh-CN': 'renderPage：模板 {place} 只能使用存在的字段；得到 {field}。字段列表见 templates/README.md。',
   },
+  'render.error.template_syntax': {
+    en: 'renderPage: template {place} is not closed as it was opened: look at its double braces, such as an #if without its /if.',
+    'zh-CN': 'renderPage：模板 {place} 的标记没有正确闭合：请检查双花括号，例如有 #if 而无 /if。',
+  },
   'render.error.theme': {
     en: 'renderPage: option "theme" must be one of {themes} or the path of a CSS file; got {theme}.',
     'zh-CN': 'renderPage：选项 "theme" 必须是 {themes} 之一或 CSS 文件路径；得到 {theme}。',

@@ -83,8 +83,8 @@ export const reportTexts = {
     'zh-CN': '无法将化名密钥写入 {path}。请用“key”指定其他位置，或用“privacy: ids”直接显示编号。',
   },
   'report.hide_unknown': {
-    en: 'hide: no finding is called "{id}". The nearest is "{nearest}".',
-    'zh-CN': 'hide：没有名为“{id}”的发现。最接近的是“{nearest}”。',
+    en: 'hide: no finding is called "{id}". {suggestion}Their ids stand in results.json.',
+    'zh-CN': 'hide：没有名为“{id}”的发现。{suggestion}各发现的编号见 results.json。',
   },
   'report.no_glyph': {
     en: "The report's font has no sign for: {letters}. A reader sees them in another font, or as boxes.",
