@@ -128,7 +128,9 @@ describe('a small shop, worked by hand', () => {
   ];
   const relations = ['rich', 'new', 'other'].map((from) => ({ from, to: 'critic', kind: 'follow' }));
   const referrals = [
-    { referrer_id: 'poor', referred_id: 'new', at: '2024-02-15' },
+    { referrer_id: 'poor', referred_id: 'new', at: '2024-02-15 09:00:00' },
+    // Later on that day, though first by its id.
+    { referrer_id: 'critic', referred_id: 'new', at: '2024-02-15 18:00:00' },
     { referrer_id: 'rich', referred_id: 'new', at: '2024-02-20' },
   ];
   let shop: Dataset;

@@ -12,7 +12,7 @@ export interface Referred {
 /**
  * Reads whom each customer brought and what they spent from that day on.
  *
- * Who was referred more than once belongs to the first referrer alone (by day, then by id), so that a sale is credited once;
+ * Who was referred more than once belongs to the first referrer alone (by time, then by id), so that a sale is credited once;
  * nobody brings themselves. Null without referrals. Cost: O(referrals + orders) in the engine.
  */
 export async function readReferred(
@@ -22,12 +22,13 @@ export async function readReferred(
 ): Promise<Referred | null> {
   if (!shop.has('referrals', 'referrer_id') || !shop.has('referrals', 'referred_id')) return null;
   const day = shop.has('referrals', 'at') ? 'CAST(referrals."at" AS DATE)' : 'CAST(NULL AS DATE)';
+  const moment = shop.has('referrals', 'at') ? 'referrals."at" NULLS LAST, ' : '';
   const since = shop.has('orders', 'ordered_at')
     ? 'AND (first_one.day IS NULL OR CAST(orders.ordered_at AS DATE) >= first_one.day)'
     : '';
   const found = await shop.engine.query(
     `WITH ranked AS (SELECT referrals.referrer_id AS who, referrals.referred_id AS target, ${day} AS day,
-         row_number() OVER (PARTITION BY referrals.referred_id ORDER BY ${day} NULLS LAST, referrals.referrer_id) AS place
+         row_number() OVER (PARTITION BY referrals.referred_id ORDER BY ${moment}referrals.referrer_id) AS place
        FROM ${shop.from('referrals')}
        WHERE referrals.referrer_id IS NOT NULL AND referrals.referred_id IS NOT NULL AND referrals.referrer_id <> referrals.referred_id),
      first_one AS (SELECT who, target, day FROM ranked WHERE place = 1),
