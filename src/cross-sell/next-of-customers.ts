@@ -61,12 +61,14 @@ export function nextOfCustomers(
   const { offsets, item } = purchases;
   const { products, names, unitsOf, bought } = read;
   const tail = (1 - level) / 2;
-  const plain = items.map((product): Chance => {
+  const byChance = (x: Chance, y: Chance): number => y.p - x.p || x.item - y.item;
+  const unspoken = items.map((product): Chance => {
     const k = unitsOf[product]!;
     const [a, b] = [k + 0.5, bought.units - k + 0.5];
     const range = { low: betaQuantile(tail, a, b), high: betaQuantile(1 - tail, a, b) };
     return { item: product, p: a / (a + b), ...range, because: null };
   });
+  unspoken.sort(byChance);
   const byAntecedent = new Map<number, number[]>();
   pairs.forEach(({ antecedent, liftLow }, row) => {
     if (!(liftLow > 1)) return;
@@ -74,22 +76,32 @@ export function nextOfCustomers(
     list.push(row);
     byAntecedent.set(antecedent, list);
   });
+  /** Products of which nothing more is to be said: bought already, or told by a pair. */
+  const settled = new Uint8Array(products.length);
   return units.flatMap((unit) => {
     const own = item.subarray(offsets[unit]!, offsets[unit + 1]!);
-    const has = new Set(own);
-    const chances = new Map<number, Chance & { row: number }>();
-    for (const { item: product, ...chance } of plain)
-      if (!has.has(product)) chances.set(product, { item: product, ...chance, row: Infinity });
+    settled.fill(0);
+    for (const product of own) settled[product] = 1;
+    const told = new Map<number, Chance & { row: number }>();
     for (const a of own) {
       for (const row of byAntecedent.get(a) ?? []) {
         const { consequent } = pairs[row]!;
-        if (has.has(consequent) || row >= (chances.get(consequent)?.row ?? Infinity)) continue;
+        if (settled[consequent] === 1 || row >= (told.get(consequent)?.row ?? Infinity)) continue;
         const { p, p_low: low, p_high: high } = rows[row]!;
-        chances.set(consequent, { item: consequent, p, low, high, because: a, row });
+        told.set(consequent, { item: consequent, p, low, high, because: a, row });
       }
     }
-    const all = [...chances.values()].sort((x, y) => y.p - x.p || x.item - y.item);
-    const sum = all.reduce((total, { p }) => total + p, 0);
+    for (const product of told.keys()) settled[product] = 1;
+    const all: Chance[] = [...told.values()];
+    let sum = all.reduce((total, { p }) => total + p, 0);
+    let listed = 0;
+    for (const chance of unspoken) {
+      if (settled[chance.item] === 1) continue;
+      sum += chance.p;
+      // Only the likeliest can be among those listed.
+      if (listed++ < top) all.push(chance);
+    }
+    all.sort(byChance);
     return all.slice(0, top).map(
       ({ item: product, p, low, high, because }, place): NextRow => ({
         customer_id: ids.get(unit) ?? '',
