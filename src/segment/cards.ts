@@ -1,5 +1,5 @@
 import { type Language, languages, type Message, type Names } from '../messages/index.js';
-import type { ColumnSpec } from '../result/index.js';
+import type { ColumnSpec, Row } from '../result/index.js';
 import { namedColumn } from './features/translated.js';
 
 /** A line of a card: what it is of, and what it says; a dash where that is not known. */
@@ -15,6 +15,17 @@ export interface LaidLine {
   readonly kind: 'card' | 'title' | 'line';
   readonly label: Names | null;
   readonly shown: Names | null;
+  readonly x: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly y2: number;
+}
+
+/** The cells of a row of a table of cards. */
+export interface LaidRow extends Row {
+  readonly kind: 'card' | 'title' | 'line';
+  readonly label: string | null;
+  readonly shown: string | null;
   readonly x: number;
   readonly x2: number;
   readonly y: number;

@@ -1,22 +1,15 @@
 import { type Language, type MessageParam, message, type Names, text } from '../../messages/index.js';
-import { type MemoryTable, memoryTable, type Row } from '../../result/index.js';
-import { type CardLine, cardGrid, inBoth, laidColumns, layCards } from '../cards.js';
+import { type MemoryTable, memoryTable } from '../../result/index.js';
+import { type CardLine, cardGrid, inBoth, type LaidRow, laidColumns, layCards } from '../cards.js';
 import type { AccountRow } from './account-rows.js';
 import { decidersOf } from './coverage-rows.js';
 import { groupBy } from './group-by.js';
 import type { Accounts } from './read-accounts.js';
 import type { StatusRow } from './status-rows.js';
 
-export interface PageRow extends Row {
+export interface PageRow extends LaidRow {
   readonly company_id: string;
   readonly name: string;
-  readonly kind: 'card' | 'title' | 'line';
-  readonly label: string | null;
-  readonly shown: string | null;
-  readonly x: number;
-  readonly x2: number;
-  readonly y: number;
-  readonly y2: number;
 }
 
 const facts = [

@@ -1,19 +1,8 @@
 import { codeName, type Unit } from '../../messages/index.js';
 import { type Finding, finding, type Metric, quoteCell, quoteMetric, type Row } from '../../result/index.js';
-import type { AccountRow } from './account-rows.js';
-import type { CoverageRow } from './coverage-rows.js';
-import type { DecisionRow } from './decision-rows.js';
-import type { MeetingRow } from './meeting-rows.js';
-import type { RoleRow } from './role-rows.js';
-import type { StatusRow } from './status-rows.js';
+import type { AccountsRows } from './accounts-tables.js';
 
-interface Seen {
-  readonly accounts: readonly AccountRow[];
-  readonly products: readonly StatusRow[];
-  readonly coverage: readonly CoverageRow[];
-  readonly roles: readonly RoleRow[];
-  readonly meetings: readonly MeetingRow[];
-  readonly decisions: readonly DecisionRow[];
+interface Seen extends AccountsRows {
   /** Row of the account asked for; null where none was. */
   readonly page: number | null;
   readonly metrics: readonly Metric[];

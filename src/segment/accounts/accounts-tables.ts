@@ -38,6 +38,19 @@ export function contactRows({ contacts, companies, asOf }: Accounts, deciders: r
   }));
 }
 
+/** Rows of all tables, as the findings and pictures see them too. */
+export interface AccountsRows {
+  readonly accounts: readonly AccountRow[];
+  readonly products: readonly StatusRow[];
+  readonly coverage: readonly CoverageRow[];
+  readonly roles: readonly RoleRow[];
+  readonly meetings: readonly MeetingRow[];
+  readonly decisions: readonly DecisionRow[];
+  readonly parents: readonly GroupRow[];
+  readonly industries: readonly GroupRow[];
+  readonly contacts: readonly ContactRow[];
+}
+
 const { label, table } = columnsOf('segment/accounts');
 
 /** Several columns of one unit. */
@@ -53,17 +66,7 @@ const winning = { won: 'count', closed: 'count', ...all('share', 'win_rate', 'wi
 const counted = { deals: 'count', open: 'count', ...winning, won_amount: 'money' } as const;
 
 /** All tables but the actions; those of decisions only where decisions are known. */
-export function accountsTables(rows: {
-  readonly accounts: readonly AccountRow[];
-  readonly products: readonly StatusRow[];
-  readonly coverage: readonly CoverageRow[];
-  readonly roles: readonly RoleRow[];
-  readonly meetings: readonly MeetingRow[];
-  readonly decisions: readonly DecisionRow[];
-  readonly parents: readonly GroupRow[];
-  readonly industries: readonly GroupRow[];
-  readonly contacts: readonly ContactRow[];
-}) {
+export function accountsTables(rows: AccountsRows) {
   const groups = (rows: readonly GroupRow[], group: 'parent' | 'industry') =>
     table(rows, {
       group: { unit: 'text', label: label(group), ...(group === 'parent' ? { holds: 'customer' } : {}) },

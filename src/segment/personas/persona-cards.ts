@@ -1,18 +1,11 @@
 import { formatValue, type Language, message, type Names, text } from '../../messages/index.js';
-import { type MemoryTable, memoryTable, type Row } from '../../result/index.js';
-import { type CardLine, cardGrid, inBoth, laidColumns, layCards } from '../cards.js';
+import { type MemoryTable, memoryTable } from '../../result/index.js';
+import { type CardLine, cardGrid, inBoth, type LaidRow, laidColumns, layCards } from '../cards.js';
 import { valueNames } from '../features/feature-names.js';
 import { label, type PersonaAnswer, type PersonaRow, personaColumn, personaName, traitsOf } from './persona-answer.js';
 
-export interface CardRow extends Row {
+export interface CardRow extends LaidRow {
   readonly persona: string;
-  readonly kind: 'card' | 'title' | 'line';
-  readonly label: string | null;
-  readonly shown: string | null;
-  readonly x: number;
-  readonly x2: number;
-  readonly y: number;
-  readonly y2: number;
 }
 
 /** Cards that still fit on a page; personas stand largest first. */
