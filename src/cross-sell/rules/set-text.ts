@@ -23,21 +23,28 @@ export function setTexts(
   order: Uint32Array,
   { ids, baskets }: { ids: readonly string[]; baskets: number },
 ): ((form: RowForm) => Iterable<Uint8Array>) | undefined {
-  if (!ids.every((id) => plain.test(id))) return undefined;
-  return (form) => pieces(form, sets, order, ids, baskets);
+  // Of many products few are in a set.
+  const names = new Array<Uint8Array | undefined>(ids.length);
+  const encoder = new TextEncoder();
+  for (let at = 0; at < sets.items.length; at++) {
+    const item = sets.items[at]!;
+    if (names[item] !== undefined) continue;
+    if (!plain.test(ids[item]!)) return undefined;
+    // With what stands before it within a set; the first has two bytes less.
+    names[item] = encoder.encode(`, ${ids[item]}`);
+  }
+  return (form) => pieces(form, sets, order, names, baskets);
 }
 
 function* pieces(
   form: RowForm,
   { offsets, items, support }: ItemSets,
   order: Uint32Array,
-  ids: readonly string[],
+  names: readonly (Uint8Array | undefined)[],
   baskets: number,
 ): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  // Every item with what stands before it within a set; the first has two bytes less.
-  const names = ids.map((id) => encoder.encode(`, ${id}`));
-  const longest = names.reduce((most, name) => Math.max(most, name.length), 0);
+  const longest = names.reduce((most, name) => Math.max(most, name?.length ?? 0), 0);
   const open = encoder.encode(form === 'arrays' ? '["' : '{"items":"');
   // Rows of one count stand together: what ends them is made once for all of them.
   const ends = (count: number): readonly [Uint8Array, Uint8Array] => {

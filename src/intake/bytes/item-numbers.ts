@@ -34,9 +34,9 @@ export class ItemNumbers {
     return this.#ofHash(hash, bytes, from, to);
   }
 
-  /** The number of a whole number that was met before; -1 where it was not. */
-  ofWhole(value: number): number {
-    return value < this.#direct.length ? this.#direct[value]! - 1 : -1;
+  /** Number + 1 of whole numbers by their value; 0 where one was not met. Larger ones are not in it. */
+  get wholes(): Int32Array {
+    return this.#direct;
   }
 
   /** The texts by number. */
