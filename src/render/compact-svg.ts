@@ -89,6 +89,8 @@ export function compactSvg(svg: string): string {
     if (name === 'path' && isUnseen(part)) continue;
     const attributes = attributesOf(part);
     if (name === 'g') {
+      // A layer without a mark.
+      if (part.endsWith('/>')) continue;
       open.push(attributes.length > 0);
       if (attributes.length > 0) made += `<g ${attributes.join(' ')}>`;
       continue;

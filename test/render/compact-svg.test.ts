@@ -10,6 +10,10 @@ describe('compactSvg', () => {
       '<g transform="translate(1,2)"><path d="M0,0h1"/></g>',
     );
     expect(inside('<g transform="translate(3,0)"><g class="b"></g></g>')).toBe('');
+    // A layer without a mark is closed at once.
+    expect(inside('<g fill="none"><g class="c" role="x"/><path d="M0,0h1"/><g class="d"/></g>')).toBe(
+      '<g fill="none"><path d="M0,0h1"/></g>',
+    );
   });
 
   test('numbers are rounded to a tenth, small ones and those with an exponent too', () => {
