@@ -17,10 +17,10 @@ export function baseSelect(
   for (const [column, how] of parsed) {
     const { raw, stored, filled, name } = column;
     if (stored) fields.push(`${how === null ? cellOf(raw, engine.dialect) : how.value} AS ${quoteIdentifier(name)}`);
-    if (how === null || how.wrong !== undefined) {
-      if (filled) wrong.push(`${raw.sql} IS NULL`);
-      wrong.push(...(how?.wrong ?? []));
-    } else statuses.push(`CASE WHEN ${raw.sql} IS NULL THEN ${filled ? 2 : 0} ELSE ${how.status} END`);
+    const given = how?.status ?? [];
+    if (typeof given === 'string')
+      statuses.push(`CASE WHEN ${raw.sql} IS NULL THEN ${filled ? 2 : 0} ELSE ${given} END`);
+    else wrong.push(...(filled ? [`${raw.sql} IS NULL`] : []), ...given);
   }
   if (source.trailing) wrong.push(`c${source.columns.length + 1} IS NOT NULL`);
   if (wrong.length > 0) statuses.push(`CASE WHEN ${wrong.join(' OR ')} THEN 2 ELSE 0 END`);

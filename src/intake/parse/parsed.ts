@@ -4,9 +4,8 @@
  */
 export interface ParsedColumn {
   readonly value: string;
-  readonly status: string;
-  /** Where no cell can have status 1: the conditions of status 2, of which the record's is told at once. */
-  readonly wrong?: readonly string[];
+  /** An expression; where no cell can have status 1 the conditions of status 2, which are asked of the record at once. */
+  readonly status: string | readonly string[];
   /** How the values are written, as shown. */
   readonly format: string;
   /** Problems a cell may have, in the order in which they are told; conditions over the raw cell. */

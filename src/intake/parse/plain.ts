@@ -51,6 +51,5 @@ export function plainColumn(column: Column, bounds: DateBounds, dialect: Dialect
   const value = date?.canonical === 'date' ? `CAST(${raw.sql} AS TIMESTAMP)` : raw.sql;
   const faults = date === null ? [] : outOfBounds(value, bounds, dialect).map(({ condition }) => condition);
   if (spec?.kind === 'quantity') faults.push(`${value} = 0`);
-  const status = faults.length === 0 ? '0' : `CASE WHEN ${faults.join(' OR ')} THEN 2 ELSE 0 END`;
-  return { value, status, wrong: faults, format: '', faults: [] };
+  return { value, status: faults, format: '', faults: [] };
 }
