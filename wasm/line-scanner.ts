@@ -2,7 +2,37 @@
 // and src/intake/bytes/line-scanner.ts is how the rest of the project speaks to it.
 //
 // Reads the records of a delimited text sixteen bytes at a time: counts them, and looks at the fields that were asked about.
-// Nothing is kept between two calls but what was counted and the run of lines last begun, as a call begins with a record.
+// Nothing is kept between two calls but what was counted, the run of lines last begun and the columns of cells, as a call
+// begins with a record.
+import {
+  beginGroup,
+  columnCount,
+  endRow,
+  fieldOf,
+  hasPrints,
+  hasRoom,
+  isFull,
+  isPrint,
+  layOut,
+  put,
+  putPrint,
+  unquoted,
+} from './columns';
+import { printOf } from './print';
+
+export {
+  addColumn,
+  beginGroup,
+  codesOf,
+  isFull,
+  isTight,
+  nullsOf,
+  presentOf,
+  rows,
+  textsOf,
+  valuesEndOf,
+  valuesOf,
+} from './columns';
 
 const LF: u32 = 0x0a;
 const CR: u32 = 0x0d;
@@ -17,12 +47,14 @@ const mostInRun: u32 = 1 << 11;
 /** Places in the table of the lines of a run: twice as many as there may be lines. */
 const places: u32 = 2 * mostInRun;
 
-/** What is asked: see `ask`. */
-const cells: usize = memory.data(16 * 1024, 16);
+/** What is asked: see `askId`, `askAlike`. */
 const alike: usize = memory.data(8 * 16, 16);
 const ids: usize = memory.data(4 * 16, 16);
 /** Where the fields of the record end. */
 const cuts: usize = memory.data(4 * 1025, 16);
+/** A record without its quotes. */
+const longestUnquoted: u32 = 1 << 16;
+const line: usize = memory.data(65536 + 16, 16);
 /** Fingerprint and run of each line of the run last begun. */
 const seen: usize = memory.data(16 * 4096, 16);
 
@@ -50,17 +82,18 @@ export let hasDoubtfulQuotes: bool = false;
 export let isPlain: bool = true;
 export let hasOddIds: bool = false;
 
-/** From here on the caller puts the bytes to read, and sixteen more than these are in use. */
-export const input: usize = (__heap_base + 15) & ~15;
+/** From here on the caller puts the bytes to read, and sixteen more than these are in use; known when all has been asked. */
+export let input: usize = 0;
 
 let separator: u32 = 0;
 let width: u32 = 0;
 let before: u32 = 0;
-let cellCount: u32 = 0;
 let idCount: u32 = 0;
 let orderField: i32 = -1;
 let alikeCount: u32 = 0;
 let isPrinting: bool = false;
+/** A quote was met in the record. */
+let isQuotedLine: bool = false;
 
 /** Number of the next record of the data. */
 let record: u32 = 0;
@@ -75,15 +108,6 @@ export function begin(delimiter: u32, fields: u32, header: u32, printing: bool):
   width = fields;
   before = header;
   isPrinting = printing;
-}
-
-/** Asks whether a field is written plainly: a number (kind 0) of so many digits before and behind the point, a day (1), a moment (2). */
-export function askCell(field: u32, kind: u32, whole: u32, decimals: u32): void {
-  const cell = cells + 16 * cellCount++;
-  store<u32>(cell, field);
-  store<u32>(cell, kind, 4);
-  store<u32>(cell, whole, 8);
-  store<u32>(cell, decimals, 12);
 }
 
 /** Asks whether a field ever begins with a 0 or ends in .0, as ids do that went through a spreadsheet. */
@@ -101,6 +125,25 @@ export function askAlike(field: u32, day: bool): void {
   const place = alike + 8 * alikeCount++;
   store<u32>(place, field);
   store<u32>(place, day, 4);
+}
+
+/** Ends the questions: columns get room for groups of so many rows and texts of so many bytes. */
+export function ask(mostRows: u32, textBytes: u32): void {
+  // What stands before the first byte that is read must not be taken for a quote.
+  input = (layOut((__heap_base + 15) & ~15, mostRows, textBytes) + 31) & ~15;
+  const missing = <i32>(input >> 16) + 1 - memory.size();
+  if (missing > 0) memory.grow(missing);
+  beginGroup();
+}
+
+/** Whether the columns have room for the texts of so many bytes of records. */
+export function fits(bytes: usize): bool {
+  return hasRoom(mostRecords, bytes);
+}
+
+/** Gives up the columns. */
+export function giveUp(): void {
+  isPlain = false;
 }
 
 /**
@@ -121,6 +164,7 @@ export function scan(from: usize, end: usize, isLast: bool): usize {
   let fieldStart = from;
   let cut = cuts;
   let isQuoted = false;
+  isQuotedLine = false;
   /** A byte that belongs to the one before: the second of a doubled quote, the LF of a CRLF. */
   let skipped: usize = 0;
   for (let block = from; block < end; block += 16) {
@@ -153,6 +197,7 @@ export function scan(from: usize, end: usize, isLast: bool): usize {
         continue;
       }
       if (byte === QUOTE) {
+        isQuotedLine = true;
         if (at === fieldStart) isQuoted = true;
         else hasDoubtfulQuotes = true;
         continue;
@@ -169,10 +214,11 @@ export function scan(from: usize, end: usize, isLast: bool): usize {
       }
       if (at === start) blankLines += 1;
       else endRecord(start, at, cut);
+      isQuotedLine = false;
       start = next;
       fieldStart = next;
       cut = cuts;
-      if (records === mostRecords) return left(start, all, least);
+      if (records === mostRecords || isFull()) return left(start, all, least);
     }
   }
   if (isLast && start < end) {
@@ -197,23 +243,41 @@ function endRecord(start: usize, end: usize, cut: usize): void {
     before -= 1;
     return;
   }
-  const asked = cellCount > 0 || idCount > 0 || orderField >= 0;
-  if (asked) {
-    if (found !== width - 1 || found >= mostFields) {
-      isPlain = false;
-      hasOddIds = true;
-    } else {
-      store<u32>(cut, <u32>end);
-      for (let i: u32 = 0; i < cellCount; i++) if (!isPlainCell(start, cells + 16 * i)) isPlain = false;
-      for (let i: u32 = 0; i < idCount; i++) if (isOddId(start, load<u32>(ids + 4 * i))) hasOddIds = true;
-      if (orderField >= 0) addToRun(start, end);
-    }
+  const asked = columnCount > 0 || idCount > 0 || orderField >= 0;
+  const isWhole = found === width - 1 && found < mostFields;
+  if (isWhole) store<u32>(cut, <u32>end);
+  const print = isPrinting || orderField >= 0 || hasPrints() ? linePrint(start, end, isWhole) : 0;
+  if (asked && isWhole) {
+    if (isPlain) putCells(start, print);
+    for (let i: u32 = 0; i < idCount; i++) if (isOddId(start, load<u32>(ids + 4 * i))) hasOddIds = true;
+    if (orderField >= 0) addToRun(start, print);
+  } else if (asked) {
+    isPlain = false;
+    hasOddIds = true;
   }
-  if (isPrinting) {
-    const print = printOf(start, end, 0);
-    store<u32>(prints + 4 * printCount++, <u32>(print ^ (print >> 32)));
-  }
+  if (isPrinting) store<u32>(prints + 4 * printCount++, <u32>(print ^ (print >> 32)));
   record += 1;
+}
+
+/** The fingerprint of a record's cells: quotes make no other one of it. */
+function linePrint(start: usize, end: usize, isWhole: bool): u64 {
+  if (!isQuotedLine || !isWhole || end - start > longestUnquoted) return printOf(start, end, 0);
+  let at = line;
+  for (let field: u32 = 0; field < width; field++) {
+    if (field > 0) store<u8>(at++, <u8>separator);
+    const from = fieldFrom(start, field);
+    const to = fieldTo(from, field);
+    if (load<u8>(from - 1) !== QUOTE) {
+      memory.copy(at, from, to - from);
+      at += to - from;
+      continue;
+    }
+    const cell = at;
+    at = unquoted(cell, from, to);
+    // A delimiter in quotes is none.
+    for (let byte = cell; byte < at; byte++) if (<u32>load<u8>(byte) === separator) store<u8>(byte, 0);
+  }
+  return printOf(line, at, 0);
 }
 
 /** A field without its quotes. */
@@ -227,42 +291,20 @@ function fieldTo(from: usize, field: u32): usize {
   return load<u8>(from - 1) === QUOTE && load<u8>(to - 1) === QUOTE && to > from ? to - 1 : to;
 }
 
-/** Whether sixteen bytes differ from others by no more than allowed: a digit from '0' by up to 9, other signs by nothing. */
-function areLike(at: usize, like: v128, most: v128): bool {
-  return i8x16.all_true(i8x16.le_u(v128.xor(v128.load(at), like), most));
-}
-
-/** Whether a cell is empty or written as asked. A calendar's rules are left to the engine. */
-function isPlainCell(start: usize, cell: usize): bool {
-  const field = load<u32>(cell);
-  const kind = load<u32>(cell, 4);
-  const from = fieldFrom(start, field);
-  const to = fieldTo(from, field);
-  if (from === to) return load<u8>(from - 1) !== QUOTE;
-  if (kind === 0) return isPlainNumber(from, to, load<u32>(cell, 8), load<u32>(cell, 12));
-  // 2024-06-30 and, of a moment, _12:3
-  const like = i8x16(0x30, 0x30, 0x30, 0x30, 0x2d, 0x30, 0x30, 0x2d, 0x30, 0x30, 0x20, 0x30, 0x30, 0x3a, 0x30, 0x30);
-  if (kind === 1)
-    return to - from === 10 && areLike(from, like, i8x16(9, 9, 9, 9, 0, 9, 9, 0, 9, 9, -1, -1, -1, -1, -1, -1));
-  // 4-06-30 12:30:59
-  const last = i8x16(0x30, 0x2d, 0x30, 0x30, 0x2d, 0x30, 0x30, 0x20, 0x30, 0x30, 0x3a, 0x30, 0x30, 0x3a, 0x30, 0x30);
-  return (
-    to - from === 19 &&
-    areLike(from, like, i8x16(9, 9, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9)) &&
-    areLike(from + 3, last, i8x16(9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9))
-  );
-}
-
-function isPlainNumber(from: usize, to: usize, whole: u32, decimals: u32): bool {
-  let at = load<u8>(from) === 0x2d ? from + 1 : from;
-  const first = at;
-  while (at < to && (load<u8>(at) ^ 0x30) <= 9) at += 1;
-  if (at === first || <u32>(at - first) > whole) return false;
-  if (at === to) return true;
-  if (load<u8>(at) !== 0x2e || at + 1 === to || <u32>(to - at - 1) > decimals) return false;
-  at += 1;
-  while (at < to && (load<u8>(at) ^ 0x30) <= 9) at += 1;
-  return at === to;
+/** Puts the cells of a record into the columns. A calendar is looked up, bounds are left to the engine. */
+function putCells(start: usize, print: u64): void {
+  for (let i: u32 = 0; i < columnCount; i++) {
+    if (isPrint(i)) {
+      putPrint(i, print);
+      continue;
+    }
+    const field = fieldOf(i);
+    const from = fieldFrom(start, field);
+    if (put(i, from, fieldTo(from, field), load<u8>(from - 1) === QUOTE)) continue;
+    isPlain = false;
+    return;
+  }
+  endRow();
 }
 
 function isOddId(start: usize, field: u32): bool {
@@ -272,7 +314,7 @@ function isOddId(start: usize, field: u32): bool {
 }
 
 /** Adds a line to the run last begun, or begins one with it. */
-function addToRun(start: usize, end: usize): void {
+function addToRun(start: usize, print: u64): void {
   const from = fieldFrom(start, orderField);
   const order = printOf(from, fieldTo(from, orderField), 0);
   let key = order;
@@ -291,7 +333,6 @@ function addToRun(start: usize, end: usize): void {
     store<u64>(told, order, 4);
   }
   inRun += 1;
-  const print = printOf(start, end, 0);
   for (let place = <u32>print; ; place++) {
     const slot = seen + 16 * (place & (places - 1));
     if (load<u32>(slot, 8) !== run) {
@@ -304,26 +345,4 @@ function addToRun(start: usize, end: usize): void {
       return;
     }
   }
-}
-
-const P1: u64 = 0x9e3779b185ebca87;
-const P2: u64 = 0xc2b2ae3d27d4eb4f;
-const P3: u64 = 0x165667b19e3779f9;
-const P4: u64 = 0x85ebca77c2b2ae63;
-
-/** A 64-bit fingerprint: the rounds of XXH64 for short texts (https://xxhash.com), the last word filled with zeros. */
-function printOf(from: usize, to: usize, seed: u64): u64 {
-  let print = seed + <u64>(to - from);
-  let at = from;
-  for (; at + 8 <= to; at += 8) print = round(print, load<u64>(at));
-  if (at < to) print = round(print, load<u64>(at) & (((<u64>1) << (8 * (to - at))) - 1));
-  print ^= print >> 33;
-  print *= P2;
-  print ^= print >> 29;
-  print *= P3;
-  return print ^ (print >> 32);
-}
-
-function round(print: u64, word: u64): u64 {
-  return rotl<u64>(print ^ (rotl<u64>(word * P2, 31) * P1), 27) * P1 + P4;
 }

@@ -92,15 +92,13 @@ export interface FileAccess {
   mayRead(path: string): boolean;
   /** A relation over a CSV file of UTF-8 text: every column VARCHAR, in file order, named `c1`, `c2`, … */
   csv(path: string, options: CsvReading): string;
-  /** A relation over a Parquet file with the types it has. */
-  parquet(path: string): string;
+  /** A relation over Parquet files with the types they have, the rows of one file after those of the other. */
+  parquet(...paths: readonly string[]): string;
 }
 
 /** How a delimited text file is read. No line is skipped, padded or cut in silence: a bad one fails the statement. */
 export interface CsvReading {
   readonly columns: number;
-  /** Types of columns, counted from 0, that the engine itself is to read; a cell it cannot read fails the statement. */
-  readonly types?: ReadonlyMap<number, string>;
   readonly delimiter: string;
   /** Physical lines before the first record, header included. */
   readonly skip: number;

@@ -28,7 +28,9 @@ export function baseSelect(
   fields.push(`CAST(${status} AS TINYINT) AS vf_status`);
   // Lines are compared as a whole even where not every column is kept.
   if (table === 'orders' && (reading.inPlace || [...parsed.keys()].some((column) => !column.stored)))
-    fields.push(`${engine.dialect.fingerprint(source.columns.map(({ sql }) => sql))} AS vf_fingerprint`);
+    fields.push(
+      `${reading.print ?? engine.dialect.fingerprint(source.columns.map(({ sql }) => sql))} AS vf_fingerprint`,
+    );
   if (reading.record !== null) fields.push(`${reading.record} AS vf_record`);
   // Rows without a number are told from their copies by a count among those that are alike.
   if (reading.inPlace && options.dedupe)

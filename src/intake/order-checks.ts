@@ -83,17 +83,17 @@ function partsOf({ dialect }: Engine, rows: number, fingerprint: string): string
   return parts <= 1 ? [''] : Array.from({ length: parts }, (_, part) => ` WHERE ${print} % ${parts} = ${part}`);
 }
 
-/** A table of row numbers, column `row`. */
-async function rowNumbers(engine: Engine, rows: Float64Array): Promise<string> {
-  const numbers = engine.scratch('row_numbers');
-  await engine.register(numbers, [{ name: 'row', type: 'integer', data: rows }]);
+/** A table of the numbers of records, column `record`, of rows counted from 0. */
+async function recordNumbers(engine: Engine, rows: Float64Array): Promise<string> {
+  const numbers = engine.scratch('record_numbers');
+  await engine.register(numbers, [{ name: 'record', type: 'integer', data: rows.map((row) => row + 1) }]);
   return numbers;
 }
 
 /** How many lines surely repeat another one, and a table of those among which there may be more. */
 async function siftedLines(
   { engine, signal }: SourceContext,
-  { base, rows, bad, reconciled }: Loaded,
+  { base, record, rows, bad, reconciled }: Loaded,
   { kept, has }: TableModel,
   whole: boolean,
 ): Promise<{ repeats: number; lines: string }> {
@@ -110,13 +110,13 @@ async function siftedLines(
   const doubtful = sifted?.doubtful ?? (await repeatedRows(prints(), rows));
   let repeated = sifted?.repeated ?? new Float64Array(0);
   if (bad > 0 && repeated.length > 0) {
-    const rejected = await engine.query(`SELECT rowid AS "row" FROM ${id(base)} WHERE vf_status = 2`, [], how);
-    const aside = new Set(rejected.numbers('row'));
-    repeated = repeated.filter((row) => !aside.has(row));
+    const rejected = await engine.query(`SELECT ${record} AS record FROM ${id(base)} WHERE vf_status = 2`, [], how);
+    const aside = new Set(rejected.numbers('record'));
+    repeated = repeated.filter((row) => !aside.has(row + 1));
   }
-  const numbers = await rowNumbers(engine, doubtful);
+  const numbers = await recordNumbers(engine, doubtful);
   const lines = engine.scratch('repeated_lines');
-  const chosen = doubtful.length === 0 ? 'FALSE' : `rowid IN (SELECT "row" FROM ${id(numbers)})`;
+  const chosen = doubtful.length === 0 ? 'FALSE' : `${record} IN (SELECT record FROM ${id(numbers)})`;
   await engine.materialise(lines, `SELECT * FROM ${id(base)} WHERE ${chosen} AND ${kept}`, how);
   await engine.drop(numbers);
   return { repeats: repeated.length, lines };
@@ -128,7 +128,7 @@ async function sharedOrders(
   loaded: Loaded,
   { rows, has }: TableModel,
 ): Promise<Pick<OrderChecks, 'twoCustomers' | 'twoDays'>> {
-  const { base, reconciled } = loaded;
+  const { base, record, reconciled } = loaded;
   const none: Shared = { n: 0, example: '' };
   const key = [...(has('customer_id') ? ['customer_id'] : []), ...(has('ordered_at') ? [day] : [])];
   if (!has('order_id') || key.length === 0) return { twoCustomers: none, twoDays: none };
@@ -137,7 +137,7 @@ async function sharedOrders(
   const sifted = await reconciled.sifted;
   const few = sifted?.byOrder ? sifted.doubtful : null;
   if (few?.length === 0) return { twoCustomers: none, twoDays: none };
-  const numbers = few === null ? null : await rowNumbers(engine, few);
+  const numbers = few === null ? null : await recordNumbers(engine, few);
   const { dialect } = engine;
   const parts = loaded.reading.inPlace ? partsOf(engine, loaded.rows, dialect.fingerprint(['order_id'])) : [''];
   const differing = parts.map(
@@ -149,7 +149,7 @@ async function sharedOrders(
   const orders =
     numbers === null
       ? differing[0]!
-      : `SELECT DISTINCT order_id FROM ${id(base)} WHERE rowid IN (SELECT "row" FROM ${id(numbers)})`;
+      : `SELECT DISTINCT order_id FROM ${id(base)} WHERE ${record} IN (SELECT record FROM ${id(numbers)})`;
   await engine.materialise(mixed, orders, how);
   for (const more of numbers === null ? differing.slice(1) : [])
     await engine.query(`INSERT INTO ${id(mixed)} ${more}`, [], how);

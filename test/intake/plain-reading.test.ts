@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type IntakeOptions, open } from '../../src/intake/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitalfew-plain-'));
@@ -28,9 +28,8 @@ async function opened(lines: readonly string[], options: IntakeOptions) {
   }
 }
 
-/** A line in quotes is read cell by cell as text; all the others as they are. */
-const quoted = (lines: readonly string[]) =>
-  lines.map((line, i) => (i === 5 ? line.replace(/^([^,]*)/, '"$1"') : line));
+/** With a line end of another kind the file is rewritten record by record and read cell by cell as text. */
+const mixed = (lines: readonly string[]) => lines.map((line, i) => (i === 5 ? `${line}\r` : line));
 
 const last = (line: string) => [...rows, line];
 
@@ -57,8 +56,43 @@ test.each<[string, readonly string[], IntakeOptions?]>([
     'orders of two customers and days',
     last('o9,c1,2024-01-05 10:00:00,p1,-2,2.5').concat('o700,c3,2024-01-01 10:00:00,p1,2,-1'),
   ],
-])('as text and read by the engine: %s', async (_, lines, options = {}) => {
+])('as text and as columns that are read beside the engine: %s', async (_, lines, options = {}) => {
   const found = await opened(lines, options);
-  expect(found).toEqual(await opened(quoted(lines), options));
+  expect(found).toEqual(await opened(mixed(lines), options));
   expect(found).not.toHaveProperty('refused');
+});
+
+describe('a million lines, of which the columns stay where they were read to', () => {
+  const many = Array.from(
+    { length: 1_000_200 },
+    (_, i) =>
+      `o${i >> 1},c${(i >> 1) % 5000},2024-01-${String(1 + ((i >> 1) % 28)).padStart(2, '0')} 10:00:00,p${i % 70},${1 + (i % 9)},${i % 30}.${i % 2 ? '5' : '25'}`,
+  );
+  // One line twice in its order, one far behind it, one of nothing bought, one order of two customers and days.
+  many[401] = many[400]!;
+  many.push(many[17]!, 'o9,c1,2024-01-05 10:00:00,p1,0,2.5', 'o700,c3,2024-02-01 10:00:00,p1,2,-1');
+
+  async function summed(lines: readonly string[], options: IntakeOptions) {
+    const path = join(folder, 'many.csv');
+    writeFileSync(path, `order_id,customer_id,ordered_at,product_id,quantity,unit_price\n${lines.join('\n')}\n`);
+    const shop = await open({ orders: path }, { rejectsDir: null, ...options });
+    const { source, relation, ...table } = shop.tables.orders!;
+    const of = `FROM ${relation} AS rows`;
+    const sums = await shop.engine.query(`SELECT count(*) AS n, CAST(bit_xor(hash(rows)) AS VARCHAR) AS hash ${of}`);
+    const some = await shop.engine.query(`SELECT * ${of} WHERE line IN (1, 402, 500100, 1000201) ORDER BY line`);
+    await shop.close();
+    return { issues: shop.issues, table: { ...table, records: source.records }, sums: sums.rows(), some: some.rows() };
+  }
+
+  test.each<[string, IntakeOptions]>([
+    ['as they are', {}],
+    ['repeats left out', { dedupe: true }],
+    ['some columns alone', { only: { orders: ['customer_id', 'ordered_at', 'amount'] } }],
+    ['some columns alone, repeats left out', { dedupe: true, only: { orders: ['customer_id', 'order_id'] } }],
+  ])('%s', async (_, options) => {
+    const found = await summed(many, options);
+    expect(found).toEqual(await summed(mixed(many), options));
+    expect(found.table.ledger.rejected).toBe(1);
+    expect(found.some.length).toBe(options.dedupe ? 2 : 4);
+  });
 });

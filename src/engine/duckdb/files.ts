@@ -17,15 +17,13 @@ export function fileAccess(spool: string, reads: readonly string[]): FileAccess 
     // In these characters DuckDB sees a pattern of several files.
     mayRead: (path) =>
       !/[*?[\]{}]/.test(path) && (allowed.has(resolve(path)) || resolve(path).startsWith(join(spool, sep))),
-    csv: (path, { columns, types, delimiter, skip, compressed, newLine, parallel }) => {
-      const names = Array.from({ length: columns }, (_, i) => `'c${i + 1}': '${types?.get(i) ?? 'VARCHAR'}'`).join(
-        ', ',
-      );
+    csv: (path, { columns, delimiter, skip, compressed, newLine, parallel }) => {
+      const names = Array.from({ length: columns }, (_, i) => `'c${i + 1}': 'VARCHAR'`).join(', ');
       return `read_csv(${quoteLiteral(path)}, auto_detect = false, header = false, columns = {${names}},
         delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', nullstr = '', skip = ${skip}, null_padding = false,
         ignore_errors = false, strict_mode = true, max_line_size = ${longestLine}, buffer_size = ${bufferSize},
         encoding = 'utf-8', parallel = ${parallel}, ${lineEnds[newLine]}compression = '${compressed ? 'gzip' : 'none'}')`;
     },
-    parquet: (path) => `read_parquet(${quoteLiteral(path)})`,
+    parquet: (...paths) => `read_parquet([${paths.map(quoteLiteral).join(', ')}])`,
   };
 }

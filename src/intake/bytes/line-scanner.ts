@@ -4,20 +4,49 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** How the cells of a column are written where the engine's own reading of them loses and invents nothing. */
 export type PlainCell =
-  | { readonly kind: 'timestamp' | 'date' }
+  | { readonly kind: 'timestamp' }
+  | { readonly kind: 'date' }
   /** At most so many digits before the point and behind it. */
   | { readonly kind: 'decimal'; readonly whole: number; readonly decimals: number };
+
+/** What a column of values can hold: the cells of a field, or fingerprints of the records. */
+export type ColumnCell = PlainCell | { readonly kind: 'text' } | { readonly kind: 'print' };
+
+export interface FieldColumn {
+  /** Counted from 0; without meaning for fingerprints. */
+  readonly field: number;
+  readonly cell: ColumnCell;
+}
+
+/** The widest numbers: every one of DECIMAL(18,4). */
+export const widest = { kind: 'decimal', whole: 14, decimals: 4 } as const satisfies PlainCell;
 
 /** What is asked of the fields of every record; fields are counted from 0. */
 export interface LineTask {
   /** Fields of a record, and records before the first of the data. */
   readonly width: number;
   readonly after: number;
-  readonly cells: readonly { readonly field: number; readonly cell: PlainCell }[];
+  /** Fields that are read to columns of values, for as long as each cell is written plainly. */
+  readonly cells: readonly FieldColumn[];
   /** Fields of which is asked whether one begins with a 0 or ends in .0, as ids do that went through a spreadsheet. */
   readonly ids?: readonly number[];
   /** The field of the order's id, and those in which all lines of an order should be alike: of a timestamp the day. */
   readonly order: { readonly id: number; readonly alike: readonly { field: number; day: boolean }[] } | null;
+}
+
+/** A column of some rows. */
+export interface RowValues {
+  /** Values without those that are missing; where there are places, the texts that they are places of. */
+  readonly values: Uint8Array;
+  readonly places: { readonly texts: number; readonly codes: Uint16Array } | null;
+  /** A bit for each row, the lowest first, 1 where there is a value; null where all are there. */
+  readonly present: Uint8Array | null;
+}
+
+/** Rows as columns of values, valid until more is read. */
+export interface RowGroup {
+  readonly rows: number;
+  readonly columns: readonly RowValues[];
 }
 
 /** What was counted: records with the header and without blank lines, delimiters outside quotes. */
@@ -45,11 +74,24 @@ interface Module extends Readonly<Record<keyof ScanCounts, Value>> {
   readonly hasDoubtfulQuotes: Value;
   readonly isPlain: Value;
   readonly hasOddIds: Value;
+  readonly isTight: Value;
+  readonly rows: Value;
   begin(delimiter: number, fields: number, header: number, printing: boolean): void;
-  askCell(field: number, kind: number, whole: number, decimals: number): void;
+  addColumn(field: number, kind: number, whole: number, decimals: number): void;
   askId(field: number): void;
   askOrder(field: number): void;
   askAlike(field: number, day: boolean): void;
+  ask(mostRows: number, textBytes: number): void;
+  fits(bytes: number): number;
+  isFull(): number;
+  giveUp(): void;
+  beginGroup(): void;
+  valuesOf(column: number): number;
+  valuesEndOf(column: number): number;
+  presentOf(column: number): number;
+  nullsOf(column: number): number;
+  textsOf(column: number): number;
+  codesOf(column: number): number;
   scan(from: number, end: number, isLast: boolean): number;
 }
 
@@ -70,6 +112,11 @@ const pageBytes = 65_536;
 /** Bytes behind the input that the scan uses, and more. */
 const padding = 64;
 
+/** Rows of a group of columns, as many as the engine's own groups have (it copies others once more), and bytes of a column of text. */
+const [groupRows, textBytes] = [122_880, 2 ** 22];
+
+const kinds = { decimal: 0, date: 1, timestamp: 2, text: 3, print: 4 } as const;
+
 const moduleFile = new URL(place, import.meta.url);
 
 /** Whether there is a module and this processor can run it: otherwise files have to be read in another way. */
@@ -83,6 +130,8 @@ export function canScan(): boolean {
  */
 export class LineScanner {
   readonly #module: Module;
+  readonly #columns: number;
+  readonly #keepGroup: (group: RowGroup) => void;
   #size: number;
   /** Bytes of the record that the block before did not end. */
   #held = 0;
@@ -95,20 +144,29 @@ export class LineScanner {
   /**
    * @param size - bytes of a block
    * @param printing - whether every record is to get a fingerprint
+   * @param keepGroup - takes the rows that were read to columns, group by group
    */
-  constructor(delimiter: string, task: LineTask, printing: boolean, size: number) {
+  constructor(
+    delimiter: string,
+    task: LineTask,
+    printing: boolean,
+    size: number,
+    keepGroup: (group: RowGroup) => void = () => {},
+  ) {
     const module = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(moduleFile))).exports as Module;
     this.#module = module;
+    this.#columns = task.cells.length;
+    this.#keepGroup = keepGroup;
     this.#size = size;
     module.begin(delimiter.charCodeAt(0), task.width, task.after, printing);
     for (const { field, cell } of task.cells) {
-      if (cell.kind === 'decimal') module.askCell(field, 0, cell.whole, cell.decimals);
-      else module.askCell(field, cell.kind === 'date' ? 1 : 2, 0, 0);
+      const [whole, decimals] = cell.kind === 'decimal' ? [cell.whole, cell.decimals] : [0, 0];
+      module.addColumn(field, kinds[cell.kind], whole, decimals);
     }
     for (const field of task.ids ?? []) module.askId(field);
-    if (task.order === null) return;
-    module.askOrder(task.order.id);
-    for (const { field, day } of task.order.alike) module.askAlike(field, day);
+    if (task.order !== null) module.askOrder(task.order.id);
+    for (const { field, day } of task.order?.alike ?? []) module.askAlike(field, day);
+    module.ask(groupRows, textBytes);
   }
 
   /** Room for the next block, which `read` then reads. */
@@ -128,7 +186,9 @@ export class LineScanner {
     const end = input + this.#held + bytes;
     let from = input;
     for (let full = true; full; ) {
+      this.#makeRoom(end - from);
       const used = module.scan(from, end, bytes === 0);
+      if (module.isFull() !== 0) this.#endGroup();
       this.#keep();
       // Whole records cut no character.
       if (module.hasHighBytes.value !== 0 && this.isUtf8)
@@ -138,6 +198,7 @@ export class LineScanner {
     }
     new Uint8Array(module.memory.buffer).copyWithin(input, from, end);
     this.#held = end - from;
+    if (bytes === 0) this.#endGroup();
   }
 
   /** Bytes of a record that no block has ended yet. */
@@ -159,6 +220,11 @@ export class LineScanner {
     return this.#module.isPlain.value !== 0;
   }
 
+  /** It is a number that is not plain, and only for its digits: a column of the widest numbers could hold it. */
+  get isTight(): boolean {
+    return this.#module.isTight.value !== 0;
+  }
+
   /** A field asked about as an id begins with a 0 or ends in .0. */
   get hasOddIds(): boolean {
     return this.#module.hasOddIds.value !== 0;
@@ -177,6 +243,32 @@ export class LineScanner {
   /** Records that repeat one before them in their run. */
   repeats(): Uint32Array {
     return joined(this.#repeats);
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.#columns === 0 || this.#module.fits(bytes) !== 0) return;
+    this.#endGroup();
+    // A record as long as this is none of a table.
+    if (this.#module.fits(bytes) === 0) this.#module.giveUp();
+  }
+
+  #endGroup(): void {
+    const module = this.#module;
+    const rows = module.rows.value;
+    if (!this.isPlain || rows === 0) return;
+    const { buffer } = module.memory;
+    const columns = Array.from({ length: this.#columns }, (_, i): RowValues => {
+      const values = module.valuesOf(i);
+      const nulls = module.nullsOf(i);
+      const texts = module.textsOf(i);
+      return {
+        values: new Uint8Array(buffer, values, module.valuesEndOf(i) - values),
+        places: texts === 0 ? null : { texts, codes: new Uint16Array(buffer, module.codesOf(i), rows - nulls) },
+        present: nulls === 0 ? null : new Uint8Array(buffer, module.presentOf(i), groupRows / 8),
+      };
+    });
+    this.#keepGroup({ rows, columns });
+    module.beginGroup();
   }
 
   #keep(): void {

@@ -29,7 +29,7 @@ export interface Reconciled {
   readonly broken: readonly BrokenRecord[];
   readonly sha256: string | null;
   readonly issues: readonly Issue[];
-  /** Whether every cell that was asked about is written plainly: then `typed` may be read. */
+  /** Whether every cell that was asked about is written plainly. */
   readonly plainFields?: boolean;
   /** Whether no id begins with a 0 or ends in .0, as after a spreadsheet: then the engine need not be asked. */
   readonly plainIds?: boolean;
@@ -41,15 +41,28 @@ export interface Reconciled {
 export interface Reading {
   /** What stands behind FROM. */
   readonly relation: string;
-  /** The same rows, the cells asked about read to their types by the engine; sound only where they are written plainly. */
-  readonly typed?: string;
+  /** The same rows read to columns beside the engine; null, as soon as it is known, where a cell is not written plainly. */
+  columns?(): Promise<ReadColumns | null>;
   /** Expression of the record number; null when the rows come in the order of the source without gaps. */
   readonly record: string | null;
   /** The rows stay in a table of the engine, where they have no order and no number, and are read there again and again. */
   readonly inPlace?: true;
+  /** Expression of a fingerprint of the record, where the source has one. */
+  readonly print?: string;
   /** The count to which the engine's must come, or null: this way of reading cannot be trusted for this source. */
   reconcile(): Promise<Reconciled | null>;
   /** Drops what the reading left behind. */
+  release(): Promise<void>;
+}
+
+/** Rows whose cells were read to their types beside the engine: the columns asked about, under the names that the source has. */
+export interface ReadColumns {
+  readonly relation: string;
+  readonly record: string;
+  readonly print: string;
+  /** Numbers are DECIMAL(18,4), as some need it. */
+  readonly wide: boolean;
+  /** Drops the rows. */
   release(): Promise<void>;
 }
 

@@ -6,13 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import type { FileAccess } from '../../engine/index.js';
 import type { Issue } from '../../errors.js';
 import { type CountedFile, countFile } from '../bytes/count.js';
+import type { ColumnPart } from '../bytes/count-worker.js';
 import { plainChunks, type TextBytes, utf8Chunks } from '../bytes/decoded.js';
 import { decoderOf } from '../bytes/encoding.js';
 import { canScan } from '../bytes/line-scanner.js';
 import { RecordScanner } from '../bytes/record-scanner.js';
 import { rewrite } from '../bytes/rewrite.js';
 import { sha256Of } from '../bytes/sha256.js';
-import { engineType } from '../parse/plain.js';
 import { fatal, problem } from '../problem.js';
 import { chosenEncoding, wrongEncoding } from './chosen-encoding.js';
 import type { BrokenRecord, LineQuestions, Place, Reading, Reconciled, SourceContext, TableSource } from './source.js';
@@ -80,13 +80,14 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
         path: plain,
         delimiter: form.delimiter,
         bom,
-        lines: { width, after: form.headerRecords, ...questions },
+        lines: { width, after: form.headerRecords, ...aboutRecords(questions, { width, trailing: form.trailing }) },
         sifts: context.table === 'orders',
+        columns: join(files.spool, `${tag}-columns`),
       },
       signal,
     );
     // A failure is met when the count is asked for.
-    counting.catch(() => {});
+    counting.counted.catch(() => {});
     const reading = {
       columns: width,
       delimiter: form.delimiter,
@@ -95,13 +96,25 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
       newLine: form.newLine,
       parallel: true,
     };
-    const types = new Map(questions.cells.map(({ field, cell }) => [field, engineType(cell)]));
     return {
       relation: files.csv(plain, reading),
-      ...(types.size > 0 ? { typed: files.csv(plain, { ...reading, types }) } : {}),
+      columns: async () => {
+        const found = await counting.columns;
+        if (found === null) return null;
+        const { parts, wide } = found;
+        return {
+          wide,
+          relation: numberedRows(files, parts),
+          record: 'vf_row',
+          print: 'vf_print',
+          release: async () => {
+            for (const { path } of parts) await rm(path, { force: true });
+          },
+        };
+      },
       record: null,
       reconcile: async () => {
-        const counted = await counting;
+        const counted = await counting.counted;
         unchanged();
         if (!trusted(counted)) return null;
         return {
@@ -187,6 +200,32 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
     readings: simple ? [direct, rewritten] : [rewritten],
     locate: (records) => locate(bytes, form.delimiter, form.headerRecords, records),
   };
+}
+
+/** Columns that are read beside the engine, at most. */
+const mostColumns = 100;
+
+/** The questions about a record of so many fields, one of which may be without a name and has to be empty. */
+function aboutRecords(
+  questions: LineQuestions,
+  { width, trailing }: { width: number; trailing: boolean },
+): LineQuestions {
+  const { cells } = questions;
+  // Without the cells nothing is known of days.
+  if (cells.length > mostColumns) return { ...questions, cells: [], order: null };
+  return trailing ? { ...questions, cells: [...cells, { field: width - 1, cell: { kind: 'text' } }] } : questions;
+}
+
+/** The rows of files one after the other, with their numbers from 1 (`vf_row`). */
+function numberedRows(files: FileAccess, parts: readonly ColumnPart[]): string {
+  let before = 1;
+  const numbers = parts.map(({ rows }, i) => {
+    const number = `WHEN ${i} THEN file_row_number + ${before}`;
+    before += rows;
+    return number;
+  });
+  const paths = parts.map(({ path }) => path);
+  return `(SELECT *, CASE file_index ${numbers.join(' ')} END AS vf_row FROM ${files.parquet(...paths)}) AS columns`;
 }
 
 /** Reads the file once more for the lines and the raw text of some records (numbers from 1). */

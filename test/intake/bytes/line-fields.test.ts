@@ -88,7 +88,8 @@ describe('what the thread sifts', () => {
 
   async function sifted(rows: readonly string[], task: LineTask = lines) {
     writeFileSync(path, `c,o,t,r\n${rows.join('\n')}\n`);
-    const found = await (await countInThread({ path, delimiter: ',', bom: 0, lines: task, sifts: true })).sifted;
+    const found = await (await countInThread({ path, delimiter: ',', bom: 0, lines: task, sifts: true }).counted)
+      .sifted;
     const sorted = (numbers: Float64Array) => [...numbers].sort((a, b) => a - b);
     return found && { repeated: sorted(found.repeated), doubtful: sorted(found.doubtful), byOrder: found.byOrder };
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LineScanner, type LineTask } from '../../../src/intake/bytes/line-scanner.js';
+import { LineScanner, type LineTask, type RowGroup } from '../../../src/intake/bytes/line-scanner.js';
 import { fieldCount, fieldText, RecordScanner, type ScannedRecord } from '../../../src/intake/bytes/record-scanner.js';
 
 /** The module on a text that comes in blocks: so many bytes are there for a block, and only some of them are filled. */
@@ -10,7 +10,8 @@ function scanned(
   { size, fill, prints }: { size: number; fill: number; prints: boolean },
 ) {
   const bytes = Buffer.from(text);
-  const scanner = new LineScanner(',', task, prints, size);
+  const rows: unknown[][] = [];
+  const scanner = new LineScanner(',', task, prints, size, (group) => void rows.push(...rowsOf(group, task.cells)));
   for (let at = 0, read = -1; read !== 0; at += read) {
     const room = scanner.room();
     const block = bytes.subarray(at, at + Math.min(room.length, fill));
@@ -31,7 +32,50 @@ function scanned(
     runs: Array.from({ length: runs.length / 3 }, (_, i) => runs[3 * i]!),
     orders: Array.from({ length: runs.length / 3 }, (_, i) => `${runs[3 * i + 1]} ${runs[3 * i + 2]}`),
     repeats: [...scanner.repeats()],
+    rows,
   };
+}
+
+/** The rows of a group, read from its columns as Parquet says: moments and days as text, numbers in full, fingerprints as they are. */
+function rowsOf({ rows, columns }: RowGroup, cells: LineTask['cells']): unknown[][] {
+  const read = columns.map(({ values, places, present }, i) => {
+    const { cell } = cells[i]!;
+    const view = new DataView(values.buffer, values.byteOffset, values.byteLength);
+    let at = 0;
+    const text = () => {
+      const length = view.getUint32(at, true);
+      at += 4 + length;
+      return Buffer.from(values.subarray(at - length, at)).toString();
+    };
+    const long = () => {
+      at += 8;
+      return view.getBigInt64(at - 8, true);
+    };
+    const short = () => {
+      at += 4;
+      return view.getInt32(at - 4, true);
+    };
+    const iso = (milliseconds: number) => new Date(milliseconds).toISOString().replace('T', ' ');
+    const next = {
+      text,
+      print: long,
+      date: () => iso(short() * 86_400_000).slice(0, 10),
+      timestamp: () => iso(Number(long() / 1000n)).slice(0, 19),
+      decimal: () => {
+        const { whole, decimals } = cell as { whole: number; decimals: number };
+        return Number(whole + decimals > 9 ? long() : short()) / 10 ** decimals;
+      },
+    }[cell.kind];
+    const texts = places === null ? [] : Array.from({ length: places.texts }, text);
+    let value = 0;
+    const column = Array.from({ length: rows }, (_, row) => {
+      if (present !== null && ((present[row >> 3]! >> (row & 7)) & 1) === 0) return null;
+      return places === null ? next() : texts[places.codes[value++]!];
+    });
+    expect(at).toBe(values.length);
+    return column;
+  });
+  return Array.from({ length: rows }, (_, row) => read.map((column) => column[row]));
 }
 
 const task: LineTask = {
@@ -40,6 +84,9 @@ const task: LineTask = {
   cells: [
     { field: 2, cell: { kind: 'timestamp' } },
     { field: 3, cell: { kind: 'decimal', whole: 3, decimals: 2 } },
+    { field: 1, cell: { kind: 'text' } },
+    { field: 0, cell: { kind: 'text' } },
+    { field: -1, cell: { kind: 'print' } },
   ],
   ids: [0, 1],
   order: {
@@ -87,7 +134,7 @@ function expected(text: string) {
       runs.push(i);
       orders.push(order!);
     }
-    const line = record.bytes.toString('utf8');
+    const line = cellsOf(record);
     if (seen.has(line)) repeats.push(i);
     seen.add(line);
   }
@@ -106,6 +153,12 @@ function expected(text: string) {
     repeats,
     data,
   };
+}
+
+/** A record by its cells, in which quotes make no difference; one of another width as it stands there. */
+function cellsOf(record: ScannedRecord): string {
+  if (fieldCount(record) !== task.width) return record.bytes.toString('utf8');
+  return JSON.stringify(Array.from({ length: task.width }, (_, field) => fieldText(record, field)));
 }
 
 /** A quote within a cell that does not begin with one. */
@@ -168,10 +221,17 @@ describe('the module that scans lines', () => {
         const { records, blankLines, delimiters, isPlain, hasOddIds } = wanted;
         expect(found).toMatchObject({ records, blankLines, delimiters, isPlain, hasOddIds });
         expect(found.lf + found.crlf + found.cr).toBe(records + blankLines - (endsOpen(text) ? 1 : 0));
-        expect(pattern(found.prints)).toEqual(pattern(wanted.data.map((record) => record.bytes.toString('utf8'))));
+        expect(pattern(found.prints)).toEqual(pattern(wanted.data.map(cellsOf)));
         if (!isPlain) return;
         expect({ runs: found.runs, repeats: found.repeats }).toEqual({ runs: wanted.runs, repeats: wanted.repeats });
         expect(pattern(found.orders)).toEqual(pattern(wanted.orders));
+        expect(found.rows.map((row) => row.slice(0, 4))).toEqual(
+          wanted.data.map((record) => {
+            const [first, second, moment, number] = [0, 1, 2, 3].map((field) => fieldText(record, field) || null);
+            return [moment, number === null ? null : Number(number), second, first];
+          }),
+        );
+        expect(pattern(found.rows.map((row) => row[4]))).toEqual(pattern(wanted.data.map(cellsOf)));
       }),
       { seed: 20240601, numRuns: 1500 },
     );
