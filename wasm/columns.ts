@@ -60,6 +60,9 @@ export let columnCount: u32 = 0;
 export let rows: u32 = 0;
 let mostRows: u32 = 0;
 let isFullOfTexts: bool = false;
+/** So many rows show whether texts of a column mostly differ. */
+const triedRows: u32 = 4_096;
+let isTried: bool = false;
 /** A number was met that only a column of more digits can hold. */
 export let isTight: bool = false;
 let isPrinted: bool = false;
@@ -110,8 +113,7 @@ export function beginGroup(): void {
   for (let i: u32 = 0; i < columnCount; i++) {
     const next = column(i);
     if (next.texts > 0) memory.fill(next.table, 0, 2 * tableSize);
-    // Looking for a text costs more than keeping it, where most are new.
-    if (next.texts > rows >> 1) next.isKeptOnce = false;
+    if (mostlyDiffer(next)) next.isKeptOnce = false;
     next.at = next.values;
     next.codesAt = next.codes;
     next.last = noText;
@@ -178,6 +180,14 @@ export function isPrint(index: u32): bool {
 /** Ends a row whose cells were all put. */
 export function endRow(): void {
   rows += 1;
+  if (isTried || rows < triedRows) return;
+  isTried = true;
+  for (let i: u32 = 0; i < columnCount; i++) if (mostlyDiffer(column(i))) isFullOfTexts = true;
+}
+
+/** Whether looking for a text costs more than keeping it, as most are new. */
+function mostlyDiffer(column: Column): bool {
+  return column.texts > rows >> 1;
 }
 
 export function putPrint(index: u32, print: u64): void {

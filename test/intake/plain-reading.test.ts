@@ -62,7 +62,7 @@ test.each<[string, readonly string[], IntakeOptions?]>([
   expect(found).not.toHaveProperty('refused');
 });
 
-describe('a million lines, of which the columns stay where they were read to', () => {
+describe('a million lines, which two threads read', () => {
   const many = Array.from(
     { length: 1_000_200 },
     (_, i) =>

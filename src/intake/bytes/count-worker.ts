@@ -31,7 +31,7 @@ export interface CountTask {
   readonly sifts?: boolean;
   /** Beginning of the paths of the files in which the columns of values are written; none where they are not wanted. */
   readonly columns?: string;
-  /** Bytes of a part, each of which a thread reads (default: 16 MB, and no more parts than processors). */
+  /** Bytes of a part, each of which a thread reads (default: 16 MB, and no more parts than processors or eight). */
   readonly partBytes?: number;
 }
 
@@ -74,7 +74,8 @@ export type Told =
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 /** Bytes hashed at once. */
 const hashedBytes = 2 ** 20;
-const usualPartBytes = 2 ** 24;
+/** Bytes of a part that are worth a thread, and the threads that memory keeps up with. */
+const [usualPartBytes, mostParts] = [2 ** 24, 8];
 
 const nothing: LineTask = { width: 0, after: 0, cells: [], order: null };
 
@@ -186,7 +187,7 @@ async function partStarts({ path, bom, partBytes }: CountTask): Promise<number[]
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const most = partBytes === undefined ? availableParallelism() : Number.POSITIVE_INFINITY;
+    const most = partBytes === undefined ? Math.min(availableParallelism(), mostParts) : Number.POSITIVE_INFINITY;
     const count = Math.max(1, Math.min(most, Math.floor(size / (partBytes ?? usualPartBytes))));
     const starts = [bom];
     for (let i = 1; i < count; i++) {

@@ -112,8 +112,10 @@ const pageBytes = 65_536;
 /** Bytes behind the input that the scan uses, and more. */
 const padding = 64;
 
-/** Rows of a group of columns, as many as the engine's own groups have (it copies others once more), and bytes of a column of text. */
-const [groupRows, textBytes] = [122_880, 2 ** 22];
+/** Rows of a group of columns, as many as groups of the engine's own tables have. */
+const groupRows = 122_880;
+/** Bytes of the texts of a group: of all columns, and of one at least and at most. */
+const [allTextBytes, leastTextBytes, mostTextBytes] = [2 ** 26, 2 ** 20, 2 ** 22];
 
 const kinds = { decimal: 0, date: 1, timestamp: 2, text: 3, print: 4 } as const;
 
@@ -166,7 +168,8 @@ export class LineScanner {
     for (const field of task.ids ?? []) module.askId(field);
     if (task.order !== null) module.askOrder(task.order.id);
     for (const { field, day } of task.order?.alike ?? []) module.askAlike(field, day);
-    module.ask(groupRows, textBytes);
+    const texts = task.cells.filter(({ cell }) => cell.kind === 'text').length;
+    module.ask(groupRows, Math.max(leastTextBytes, Math.min(mostTextBytes, Math.floor(allTextBytes / texts))));
   }
 
   /** Room for the next block, which `read` then reads. */

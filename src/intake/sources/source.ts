@@ -55,15 +55,16 @@ export interface Reading {
   release(): Promise<void>;
 }
 
-/** Rows whose cells were read to their types beside the engine: the columns asked about, under the names that the source has. */
+/**
+ * Rows whose cells were read to their types beside the engine: the columns asked about, under the names that the source has,
+ * for as long as the engine is open.
+ */
 export interface ReadColumns {
   readonly relation: string;
   readonly record: string;
   readonly print: string;
   /** Numbers are DECIMAL(18,4), as some need it. */
   readonly wide: boolean;
-  /** Drops the rows. */
-  release(): Promise<void>;
 }
 
 export interface RawColumn {

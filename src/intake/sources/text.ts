@@ -102,15 +102,7 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
         const found = await counting.columns;
         if (found === null) return null;
         const { parts, wide } = found;
-        return {
-          wide,
-          relation: numberedRows(files, parts),
-          record: 'vf_row',
-          print: 'vf_print',
-          release: async () => {
-            for (const { path } of parts) await rm(path, { force: true });
-          },
-        };
+        return { relation: numberedRows(files, parts), record: 'vf_row', print: 'vf_print', wide };
       },
       record: null,
       reconcile: async () => {
