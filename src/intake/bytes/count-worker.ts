@@ -1,52 +1,20 @@
 // Runs in a worker thread beside the engine and knows next to nothing of the rest of the project: it reads the file
 // once and tells its hash, its records, whatever would make a plain reading of it doubtful, and its cells as columns.
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { LineTask, ScanCounts } from './line-scanner.js';
-import type { PartTold } from './part-worker.js';
-import type { PartFound, PartTask } from './scan-part.js';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { Counted, CountTask } from './count-parts.js';
+import type { PartFound } from './scan-part.js';
 import type { Sifted } from './sift.js';
 
 // The compiled file and the source both run as a thread, and the source's neighbours end in .ts.
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const neighbour = (name: string): string => new URL(`${name}.${extension}`, import.meta.url).href;
-const { LineScanner, widest } = (await import(neighbour('./line-scanner'))) as typeof import('./line-scanner.js');
-const { ColumnFile } = (await import(neighbour('./column-file'))) as typeof import('./column-file.js');
-const { scanPart } = (await import(neighbour('./scan-part'))) as typeof import('./scan-part.js');
+const { columnsPath, countFile, countParts, nothing } = (await import(
+  neighbour('./count-parts')
+)) as typeof import('./count-parts.js');
+const { partStarts } = (await import(neighbour('./part-starts'))) as typeof import('./part-starts.js');
 const { sift } = (await import(neighbour('./sift'))) as typeof import('./sift.js');
-const thrift = (await import(neighbour('./thrift'))) as typeof import('./thrift.js');
 const { repeatedRows } = (await import(neighbour('../repeated-rows'))) as typeof import('../repeated-rows.js');
-
-export interface CountTask {
-  readonly path: string;
-  readonly delimiter: string;
-  /** Bytes of a byte order mark before the first record. */
-  readonly bom: number;
-  /** What is asked of the fields of every record. */
-  readonly lines?: LineTask;
-  /** Lines that repeat another one, and orders that begin more than once, are to be found. */
-  readonly sifts?: boolean;
-  /** Beginning of the paths of the files in which the columns of values are written; none where they are not wanted. */
-  readonly columns?: string;
-  /** Bytes of a part, each of which a thread reads (default: 16 MB, and no more parts than processors or eight). */
-  readonly partBytes?: number;
-}
-
-export interface Counted extends ScanCounts {
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly nul: boolean;
-  readonly utf8: boolean;
-  /** A quote stands where RFC 4180 has none, one is never closed, or a record is too long for either to be told. */
-  readonly doubtfulQuotes: boolean;
-  /** Every field that was asked about is written plainly, or empty. */
-  readonly plainFields: boolean;
-  /** No id that was asked about begins with a 0 or ends in .0. */
-  readonly plainIds: boolean;
-}
 
 /** A Parquet file with columns of some of the rows. */
 export interface ColumnPart {
@@ -70,184 +38,25 @@ export type Told =
   | { readonly sifted: Sifted | null }
   | { readonly failed: string };
 
-/** Of UTF-8, the one encoding that is read here. */
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
-/** Bytes hashed at once. */
-const hashedBytes = 2 ** 20;
-/** Bytes of a part that are worth a thread, and the threads that memory keeps up with. */
-const [usualPartBytes, mostParts] = [2 ** 24, 8];
-
-const nothing: LineTask = { width: 0, after: 0, cells: [], order: null };
-
-interface Result {
-  readonly counted: Counted;
-  readonly parts: readonly PartFound[];
-  /** Columns hold the widest numbers. */
-  readonly wide: boolean;
-}
-
-/** Counts and hashes a file. Cost: O(bytes), twice where its numbers turn out to be wider than expected. */
-export function countFile(task: CountTask, onOdd?: () => void, wide = false): Result {
-  const hash = createHash('sha256');
-  const whole = partTask(task, 0, { from: task.bom, to: Number.POSITIVE_INFINITY, wide });
-  hash.update(byteOrderMark.subarray(0, task.bom));
-  const found = scanPart(whole, { LineScanner, ColumnFile, thrift }, (bytes) => void hash.update(bytes), onOdd);
-  if (found.tight) return countFile(task, onOdd, true);
-  return { counted: joined(task, [found], hash.digest('hex')), parts: [found], wide };
-}
-
-/** The same in several threads, each of which reads a part, beside the one that hashes the whole. */
-async function countParts(task: CountTask, starts: readonly number[], onOdd: () => void): Promise<Result> {
-  const hashing = hashOf(task.path);
-  // A failure is met when the hash is asked for.
-  hashing.catch(() => {});
-  let wide = false;
-  let parts = await readParts(task, starts, { wide, onOdd });
-  if (parts === null) {
-    wide = true;
-    parts = (await readParts(task, starts, { wide, onOdd }))!;
-  }
-  return { counted: joined(task, parts, await hashing), parts, wide };
-}
-
-/** Reads all parts, or none of them (null) where one needs the widest numbers. */
-async function readParts(
-  task: CountTask,
-  starts: readonly number[],
-  { wide, onOdd }: { wide: boolean; onOdd: () => void },
-): Promise<readonly PartFound[] | null> {
-  const stop = new AbortController();
-  const reading = starts.map(async (from, i) => {
-    const to = starts[i + 1] ?? Number.POSITIVE_INFINITY;
-    // A later part may begin inside quotes and be misread.
-    const found = await readPart(partTask(task, i, { from, to, wide }), i === 0 ? onOdd : () => {}, stop.signal);
-    if (found?.tight) stop.abort();
-    return found;
-  });
-  const parts = await Promise.all(reading);
-  return stop.signal.aborted ? null : (parts as readonly PartFound[]);
-}
-
-function partTask(
-  task: CountTask,
-  part: number,
-  { wide, ...bytes }: { from: number; to: number; wide: boolean },
-): PartTask {
-  const { path, delimiter, lines = nothing, sifts = false, columns } = task;
-  const cells = wide
-    ? lines.cells.map((each) => (each.cell.kind === 'decimal' ? { ...each, cell: widest } : each))
-    : lines.cells;
-  return {
-    path,
-    ...bytes,
-    delimiter,
-    lines: { ...lines, after: part === 0 ? lines.after : 0, cells },
-    prints: sifts && lines.order === null,
-    columns: columns === undefined || lines.cells.length === 0 ? null : columnsPath(columns, part),
-  };
-}
-
-function columnsPath(beginning: string, part: number): string {
-  return `${beginning}-${part}.parquet`;
-}
-
-const part = new URL(`./part-worker.${extension}`, import.meta.url);
-
-/** What a thread finds in a part; null when it is stopped. */
-function readPart(task: PartTask, onOdd: () => void, signal: AbortSignal): Promise<PartFound | null> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(part, { workerData: task });
-    signal.addEventListener('abort', () => void worker.terminate().then(() => resolve(null)), { once: true });
-    worker.on('message', (told: PartTold) => {
-      if ('odd' in told) onOdd();
-      else if ('found' in told) resolve(told.found);
-      else reject(new Error(told.failed));
-    });
-    worker.once('error', reject);
-  });
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  const file = await open(path);
-  try {
-    const block = new Uint8Array(hashedBytes);
-    for (let read = -1; read !== 0; ) {
-      read = (await file.read(block, 0, hashedBytes)).bytesRead;
-      hash.update(block.subarray(0, read));
-    }
-  } finally {
-    await file.close();
-  }
-  return hash.digest('hex');
-}
-
-/** Where the parts of a file begin: behind a line end, which may be one inside quotes; then the part before does not add up. */
-async function partStarts({ path, bom, partBytes }: CountTask): Promise<number[]> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const most = partBytes === undefined ? Math.min(availableParallelism(), mostParts) : Number.POSITIVE_INFINITY;
-    const count = Math.max(1, Math.min(most, Math.floor(size / (partBytes ?? usualPartBytes))));
-    const starts = [bom];
-    for (let i = 1; i < count; i++) {
-      const start = await lineAfter(file, Math.floor((size * i) / count));
-      if (start !== null && start > starts.at(-1)! && start < size) starts.push(start);
-    }
-    return starts;
-  } finally {
-    await file.close();
-  }
-}
-
-/** Where the next line begins after a byte; null where no line ends within what is looked at. */
-async function lineAfter(file: Awaited<ReturnType<typeof open>>, from: number): Promise<number | null> {
-  const block = Buffer.alloc(2 ** 16);
-  const { bytesRead } = await file.read(block, 0, block.length, from);
-  const at = block.subarray(0, bytesRead).indexOf(0x0a);
-  return at < 0 ? null : from + at + 1;
-}
-
-/** What all parts found together. */
-function joined({ bom, lines = nothing }: CountTask, parts: readonly PartFound[], sha256: string): Counted {
-  const sum = (of: (part: PartFound) => number) => parts.reduce((total, each) => total + of(each), 0);
-  const count = (name: keyof ScanCounts) => sum(({ counts }) => counts[name]);
-  return {
-    records: count('records'),
-    blankLines: count('blankLines'),
-    delimiters: count('delimiters'),
-    lf: count('lf'),
-    crlf: count('crlf'),
-    cr: count('cr'),
-    sha256,
-    bytes: bom + sum(({ bytes }) => bytes),
-    nul: parts.some(({ nul }) => nul),
-    utf8: parts.every(({ utf8 }) => utf8),
-    doubtfulQuotes: parts.some(({ doubtfulQuotes }) => doubtfulQuotes),
-    plainFields: parts.every(({ plainFields }) => plainFields),
-    plainIds: (lines.ids ?? []).length > 0 && !parts.some(({ oddIds }) => oddIds),
-  };
-}
-
 async function tell(port: MessagePort): Promise<void> {
   const say = (told: Told) => port.postMessage(told);
   try {
     const task = workerData as CountTask;
-    const { order, after } = task.lines ?? nothing;
-    let columns = task.columns !== undefined && (task.lines?.cells.length ?? 0) > 0;
+    const { cells, order, after } = task.lines ?? nothing;
+    let columns = task.columns !== undefined && cells.length > 0;
     const giveUpColumns = () => {
       if (columns) say({ columns: null });
       columns = false;
     };
-    const starts = await partStarts(task);
+    const starts = await partStarts(task.path, task.bom, task.partBytes);
     const inParts = starts.length === 1 ? null : await countParts(task, starts, giveUpColumns);
     // A part that begins inside quotes leaves the one before with an open quote: then the file is read as one.
     const { counted, parts, wide } =
       inParts === null || inParts.counted.doubtfulQuotes ? countFile(task, giveUpColumns) : inParts;
+    if (!parts.every((part) => part.columns)) giveUpColumns();
     const paths = task.columns === undefined ? [] : starts.map((_, i) => columnsPath(task.columns!, i));
-    if (!parts.every((each) => each.columns)) giveUpColumns();
-    const rows = (i: number) => parts[i]!.counts.records - (i === 0 ? after : 0);
-    if (columns) say({ columns: { parts: parts.map((_, i) => ({ path: paths[i]!, rows: rows(i) })), wide } });
+    const rows = ({ counts }: PartFound, i: number) => counts.records - (i === 0 ? after : 0);
+    if (columns) say({ columns: { parts: parts.map((part, i) => ({ path: paths[i]!, rows: rows(part, i) })), wide } });
     for (const path of paths.slice(columns ? parts.length : 0)) rmSync(path, { force: true });
     const byOrder = order !== null;
     // The day of a moment is its first ten bytes only if it is written plainly.

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Counted, CountTask, ReadColumnFiles, Told } from './count-worker.js';
+import type { Counted, CountTask } from './count-parts.js';
+import type { ReadColumnFiles, Told } from './count-worker.js';
 import type { Sifted } from './sift.js';
 
 /** What the thread counted, and what it sifts while others go on; null where it was not asked to, cannot tell, or was stopped. */

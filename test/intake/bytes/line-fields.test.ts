@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { countFile as countInThread } from '../../../src/intake/bytes/count.js';
-import { countFile } from '../../../src/intake/bytes/count-worker.js';
+import { countFile } from '../../../src/intake/bytes/count-parts.js';
 import type { LineTask, PlainCell } from '../../../src/intake/bytes/line-scanner.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitalfew-fields-'));

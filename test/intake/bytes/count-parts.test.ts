@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Counted, countFile } from '../../../src/intake/bytes/count-worker.js';
+import { type Counted, countFile } from '../../../src/intake/bytes/count-parts.js';
 import { RecordScanner } from '../../../src/intake/bytes/record-scanner.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitalfew-count-'));
