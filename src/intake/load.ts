@@ -83,7 +83,7 @@ async function loadBy(
 
 /**
  * Takes the columns that threads read beside the engine, a third of the engine's work for the same text, without a cast or a
- * test of cells. Null where the engine does not find the rows that were counted.
+ * test of cells. Null where the engine does not find the rows that were counted, or the sample did not show enough.
  */
 async function loadColumns(
   source: TableSource,
@@ -102,8 +102,10 @@ async function loadColumns(
   );
   const base = engine.scratch(`${table}_base`);
   await engine.view(base, baseSelect(source, { ...reading, ...found }, plain, context));
-  const { rows, bad } = await phase('load', () => countBase(context, base, columns));
-  if (rows === reconciled.records)
+  const { rows, bad, misfit } = await phase('load', () => countBase(context, base, columns));
+  // What is still read from text may need wider numbers or another format than the sample shows: the other way looks for them.
+  const settled = misfit === 0 && (bad === 0 || !columns.some(staysText));
+  if (settled && rows === reconciled.records)
     return { base, record: 'vf_record', rows, bad, columns, parsed, reading, reconciled };
   await engine.drop(base);
   return null;
@@ -193,6 +195,11 @@ async function countBase(
 /** Whether reading the column's cells costs more than looking at them. */
 function readFromText({ raw, number, date }: Column): boolean {
   return raw.native === 'text' && (number !== null || date !== null);
+}
+
+/** Whether the column's cells are numbers or days that are not written plainly, so that threads keep them as text. */
+function staysText(column: Column): boolean {
+  return readFromText(column) && plainCell(column) === null;
 }
 
 function undecided(column: Column): boolean {

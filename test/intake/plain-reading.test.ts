@@ -14,9 +14,10 @@ const rows = Array.from(
     `o${i >> 1},c${(i >> 1) % 50},2024-01-${String(1 + ((i >> 1) % 28)).padStart(2, '0')} 10:${i % 60 < 10 ? '0' : ''}${i % 60}:00,p${i % 7},${1 + (i % 9)},${i % 30}.${i % 2 ? '5' : '25'}`,
 );
 
-async function opened(lines: readonly string[], options: IntakeOptions) {
+async function opened(lines: readonly string[], options: IntakeOptions, delimiter = ',') {
   const path = join(folder, 'orders.csv');
-  writeFileSync(path, `order_id,customer_id,ordered_at,product_id,quantity,unit_price\n${lines.join('\n')}\n`);
+  const header = ['order_id', 'customer_id', 'ordered_at', 'product_id', 'quantity', 'unit_price'].join(delimiter);
+  writeFileSync(path, `${header}\n${lines.join('\n')}\n`);
   try {
     const shop = await open({ orders: path }, { rejectsDir: null, ...options });
     const { source, relation, ...table } = shop.tables.orders!;
@@ -60,6 +61,19 @@ test.each<[string, readonly string[], IntakeOptions?]>([
   const found = await opened(lines, options);
   expect(found).toEqual(await opened(mixed(lines), options));
   expect(found).not.toHaveProperty('refused');
+});
+
+test.each<[string, string, string]>([
+  ['wider numbers', '13/01/2024', '123456789,50'],
+  ['more decimals', '13/01/2024', '1,5055'],
+  ['thousands in groups', '13/01/2024', '1.234,50'],
+  ['days in another format', '2024-01-13', '2,5'],
+])('cells that are kept as text, of which the sample does not show all: %s', async (_, day, price) => {
+  const lines = [...rows, ...rows].map(
+    (_, i) => `o${i};c1;${i < 2_100 ? '13/01/2024' : day};p1;1;${i < 2_100 ? '2,5' : price}`,
+  );
+  const found = await opened(lines, {}, ';');
+  expect(found).toEqual(await opened(mixed(lines), {}, ';'));
 });
 
 describe('a million lines, which two threads read', () => {
