@@ -7,6 +7,7 @@
 import {
   beginGroup,
   columnCount,
+  dayOf,
   endRow,
   fieldOf,
   hasPrints,
@@ -16,16 +17,18 @@ import {
   layOut,
   put,
   putPrint,
-  unquoted,
 } from './columns';
 import { printOf } from './print';
+import { unquoted } from './text';
 
 export {
-  addColumn,
+  addDecimal,
+  addMoment,
+  addPrint,
+  addText,
   beginGroup,
   codesOf,
   isFull,
-  isTight,
   nullsOf,
   presentOf,
   rows,
@@ -33,6 +36,8 @@ export {
   valuesEndOf,
   valuesOf,
 } from './columns';
+
+export { isTight } from './decimal';
 
 const LF: u32 = 0x0a;
 const CR: u32 = 0x0d;
@@ -52,6 +57,8 @@ const alike: usize = memory.data(8 * 16, 16);
 const ids: usize = memory.data(4 * 16, 16);
 /** Where the fields of the record end. */
 const cuts: usize = memory.data(4 * 1025, 16);
+/** A day, to be fingerprinted. */
+const day: usize = memory.data(8, 16);
 /** A record without its quotes. */
 const longestUnquoted: u32 = 1 << 16;
 const line: usize = memory.data(65536 + 16, 16);
@@ -120,11 +127,11 @@ export function askOrder(field: u32): void {
   orderField = field;
 }
 
-/** Asks that the lines of a run are alike in a field too, or in its first ten bytes. */
-export function askAlike(field: u32, day: bool): void {
+/** Asks that the lines of a run are alike in a field too, or in the day of its moment. */
+export function askAlike(field: u32, isDay: bool): void {
   const place = alike + 8 * alikeCount++;
   store<u32>(place, field);
-  store<u32>(place, day, 4);
+  store<u32>(place, isDay, 4);
 }
 
 /** Ends the questions: columns get room for groups of so many rows and texts of so many bytes. */
@@ -246,7 +253,7 @@ function endRecord(start: usize, end: usize, cut: usize): void {
   const asked = columnCount > 0 || idCount > 0 || orderField >= 0;
   const isWhole = found === width - 1 && found < mostFields;
   if (isWhole) store<u32>(cut, <u32>end);
-  const print = isPrinting || orderField >= 0 || hasPrints() ? linePrint(start, end, isWhole) : 0;
+  const print = isPrinting || orderField >= 0 || hasPrints ? linePrint(start, end, isWhole) : 0;
   if (asked && isWhole) {
     if (isPlain) putCells(start, print);
     for (let i: u32 = 0; i < idCount; i++) if (isOddId(start, load<u32>(ids + 4 * i))) hasOddIds = true;
@@ -320,9 +327,13 @@ function addToRun(start: usize, print: u64): void {
   let key = order;
   for (let i: u32 = 0; i < alikeCount; i++) {
     const field = load<u32>(alike + 8 * i);
+    if (load<u32>(alike + 8 * i, 4) !== 0) {
+      store<i32>(day, dayOf(field));
+      key = printOf(day, day + 4, key);
+      continue;
+    }
     const begins = fieldFrom(start, field);
-    const to = fieldTo(begins, field);
-    key = printOf(begins, load<u32>(alike + 8 * i, 4) !== 0 ? min(to, begins + 10) : to, key);
+    key = printOf(begins, fieldTo(begins, field), key);
   }
   if (key !== runKey || run === 0 || inRun === mostInRun) {
     run += 1;

@@ -5,7 +5,7 @@ import { timeColumns } from './columns.js';
 import { type DateBounds, dateFormats } from './parse/date.js';
 import { detectNumbers } from './parse/number.js';
 import type { ParsedColumn } from './parse/parsed.js';
-import { lineQuestions, plainCell, plainColumn } from './parse/plain.js';
+import { lineQuestions, plainColumn } from './parse/plain.js';
 import { countedFormats } from './parse/whole-column.js';
 import { fatal, problem } from './problem.js';
 import type { ReadColumns, Reading, Reconciled, SourceContext, TableSource } from './sources/source.js';
@@ -70,7 +70,7 @@ async function loadBy(
   columns: readonly Column[],
   phase: Phase,
 ): Promise<Loaded | null> {
-  const found = columns.some(undecided) ? null : await phase('read', async () => reading.columns?.() ?? null);
+  const found = await phase('read', async () => reading.columns?.() ?? null);
   if (found !== null) {
     const reconciled = await reading.reconcile();
     // All is counted: what cannot be trusted need not be read again.
@@ -83,7 +83,7 @@ async function loadBy(
 
 /**
  * Takes the columns that threads read beside the engine, a third of the engine's work for the same text, without a cast or a
- * test of cells. Null where the engine does not find the rows that were counted, or the sample did not show enough.
+ * test of cells. Null where the engine does not find the rows that were counted.
  */
 async function loadColumns(
   source: TableSource,
@@ -95,17 +95,12 @@ async function loadColumns(
   const { engine, table } = context;
   const parsed = parsedColumns(context, columns, found.wide);
   const plain = new Map(
-    [...parsed].map(([column, how]) => [
-      column,
-      plainCell(column) === null ? how : plainColumn(column, boundsOf(context, column), engine.dialect),
-    ]),
+    columns.map((column) => [column, plainColumn(column, boundsOf(context, column), engine.dialect)]),
   );
   const base = engine.scratch(`${table}_base`);
   await engine.view(base, baseSelect(source, { ...reading, ...found }, plain, context));
-  const { rows, bad, misfit } = await phase('load', () => countBase(context, base, columns));
-  // What is still read from text may need wider numbers or another format than the sample shows: the other way looks for them.
-  const settled = misfit === 0 && (bad === 0 || !columns.some(staysText));
-  if (settled && rows === reconciled.records)
+  const { rows, bad } = await phase('load', () => countBase(context, base, columns));
+  if (rows === reconciled.records)
     return { base, record: 'vf_record', rows, bad, columns, parsed, reading, reconciled };
   await engine.drop(base);
   return null;
@@ -195,11 +190,6 @@ async function countBase(
 /** Whether reading the column's cells costs more than looking at them. */
 function readFromText({ raw, number, date }: Column): boolean {
   return raw.native === 'text' && (number !== null || date !== null);
-}
-
-/** Whether the column's cells are numbers or days that are not written plainly, so that threads keep them as text. */
-function staysText(column: Column): boolean {
-  return readFromText(column) && plainCell(column) === null;
 }
 
 function undecided(column: Column): boolean {

@@ -18,7 +18,7 @@ function nameOf({ field, cell }: FieldColumn): string {
 
 const magic = Buffer.from('PAR1');
 const physical = { int32: 1, int64: 2, byteArray: 6 } as const;
-const converted = { utf8: 0, decimal: 5, date: 6, timestampMicros: 10 } as const;
+const converted = { utf8: 0, decimal: 5, timestampMicros: 10 } as const;
 const optional = 1;
 const [plain, rle, places] = [0, 3, 8];
 const [dataPage, textsPage] = [0, 2];
@@ -28,8 +28,7 @@ const i64 = (value: number) => ({ i64: value });
 /** What Parquet calls the type of a column. */
 function typeOf(cell: ColumnCell) {
   if (cell.kind === 'text') return { physical: physical.byteArray, converted: converted.utf8 };
-  if (cell.kind === 'date') return { physical: physical.int32, converted: converted.date };
-  if (cell.kind === 'timestamp') return { physical: physical.int64, converted: converted.timestampMicros };
+  if (cell.kind === 'moment') return { physical: physical.int64, converted: converted.timestampMicros };
   if (cell.kind === 'print') return { physical: physical.int64 };
   const { whole, decimals } = cell;
   return {

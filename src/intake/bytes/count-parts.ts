@@ -104,7 +104,7 @@ function partTask(
 ): PartTask {
   const { path, delimiter, lines = nothing, sifts = false, columns } = task;
   const cells = wide
-    ? lines.cells.map((each) => (each.cell.kind === 'decimal' ? { ...each, cell: widest } : each))
+    ? lines.cells.map((each) => (each.cell.kind === 'decimal' ? { ...each, cell: { ...each.cell, ...widest } } : each))
     : lines.cells;
   return {
     path,

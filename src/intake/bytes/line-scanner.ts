@@ -2,12 +2,21 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** How the cells of a column are written where the engine's own reading of them loses and invents nothing. */
+/** How the cells of a column are written where they can be read here, with the value that the engine's rules give them. */
 export type PlainCell =
-  | { readonly kind: 'timestamp' }
-  | { readonly kind: 'date' }
-  /** At most so many digits before the point and behind it. */
-  | { readonly kind: 'decimal'; readonly whole: number; readonly decimals: number };
+  /** Days with or without a time of day, their parts apart by a sign, by nothing, or 年, 月 and 日. */
+  | { readonly kind: 'moment'; readonly order: 'ymd' | 'dmy' | 'mdy'; readonly separator: '-' | '/' | '.' | '' | '年' }
+  /**
+   * At most so many digits before the point and behind it. `group` may stand between thousands ('' for nothing): a blank for
+   * those that do not break too, an apostrophe for a bent one too.
+   */
+  | {
+      readonly kind: 'decimal';
+      readonly whole: number;
+      readonly decimals: number;
+      readonly group: string;
+      readonly point: '.' | ',';
+    };
 
 /** What a column of values can hold: the cells of a field, or fingerprints of the records. */
 export type ColumnCell = PlainCell | { readonly kind: 'text' } | { readonly kind: 'print' };
@@ -18,8 +27,8 @@ export interface FieldColumn {
   readonly cell: ColumnCell;
 }
 
-/** The widest numbers: every one of DECIMAL(18,4). */
-export const widest = { kind: 'decimal', whole: 14, decimals: 4 } as const satisfies PlainCell;
+/** Digits of the widest numbers: every one of DECIMAL(18,4). */
+export const widest = { whole: 14, decimals: 4 } as const;
 
 /** What is asked of the fields of every record; fields are counted from 0. */
 export interface LineTask {
@@ -30,7 +39,7 @@ export interface LineTask {
   readonly cells: readonly FieldColumn[];
   /** Fields of which is asked whether one begins with a 0 or ends in .0, as ids do that went through a spreadsheet. */
   readonly ids?: readonly number[];
-  /** The field of the order's id, and those in which all lines of an order should be alike: of a timestamp the day. */
+  /** The field of the order's id, and those in which all lines of an order should be alike: of a moment the day. */
   readonly order: { readonly id: number; readonly alike: readonly { field: number; day: boolean }[] } | null;
 }
 
@@ -77,7 +86,10 @@ interface Module extends Readonly<Record<keyof ScanCounts, Value>> {
   readonly isTight: Value;
   readonly rows: Value;
   begin(delimiter: number, fields: number, header: number, printing: boolean): void;
-  addColumn(field: number, kind: number, whole: number, decimals: number): void;
+  addDecimal(field: number, whole: number, decimals: number, group: number, point: number): void;
+  addMoment(field: number, order: number, separator: number): void;
+  addText(field: number): void;
+  addPrint(): void;
   askId(field: number): void;
   askOrder(field: number): void;
   askAlike(field: number, day: boolean): void;
@@ -117,7 +129,10 @@ const groupRows = 122_880;
 /** Bytes of the texts of a group: of all columns, and of one at least and at most. */
 const [allTextBytes, leastTextBytes, mostTextBytes] = [2 ** 26, 2 ** 20, 2 ** 22];
 
-const kinds = { decimal: 0, date: 1, timestamp: 2, text: 3, print: 4 } as const;
+const orders = { ymd: 0, dmy: 1, mdy: 2 } as const;
+
+/** A sign as the module takes it: its byte, 0 for none. */
+const byteOf = (sign: string): number => (sign === '' ? 0 : sign.charCodeAt(0));
 
 const moduleFile = new URL(place, import.meta.url);
 
@@ -162,8 +177,11 @@ export class LineScanner {
     this.#size = size;
     module.begin(delimiter.charCodeAt(0), task.width, task.after, printing);
     for (const { field, cell } of task.cells) {
-      const [whole, decimals] = cell.kind === 'decimal' ? [cell.whole, cell.decimals] : [0, 0];
-      module.addColumn(field, kinds[cell.kind], whole, decimals);
+      if (cell.kind === 'text') module.addText(field);
+      else if (cell.kind === 'print') module.addPrint();
+      else if (cell.kind === 'moment')
+        module.addMoment(field, orders[cell.order], cell.separator === '年' ? 1 : byteOf(cell.separator));
+      else module.addDecimal(field, cell.whole, cell.decimals, byteOf(cell.group), byteOf(cell.point));
     }
     for (const field of task.ids ?? []) module.askId(field);
     if (task.order !== null) module.askOrder(task.order.id);

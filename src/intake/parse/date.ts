@@ -7,6 +7,8 @@ export interface DateFormat {
   /** The date part as a pattern with year, month and day as groups in the order of `order`. */
   readonly pattern: string;
   readonly order: 'ymd' | 'dmy' | 'mdy';
+  /** What stands between the three; `年` for words. */
+  readonly separator: '-' | '/' | '.' | '' | '年';
   /** strptime's text of the date part. */
   readonly strptime: string;
 }
@@ -15,16 +17,22 @@ const y = '([0-9]{4})';
 const n = '([0-9]{1,2})';
 
 export const dateFormats: readonly DateFormat[] = [
-  { label: 'YYYY-MM-DD', pattern: `${y}-${n}-${n}`, order: 'ymd', strptime: '%Y-%m-%d' },
-  { label: 'YYYY/M/D', pattern: `${y}/${n}/${n}`, order: 'ymd', strptime: '%Y/%m/%d' },
-  { label: 'YYYY.M.D', pattern: `${y}\\.${n}\\.${n}`, order: 'ymd', strptime: '%Y.%m.%d' },
-  { label: 'YYYY年M月D日', pattern: `${y}年${n}月${n}日`, order: 'ymd', strptime: '%Y年%m月%d日' },
-  { label: 'YYYYMMDD', pattern: '((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})', order: 'ymd', strptime: '%Y%m%d' },
-  { label: 'D/M/YYYY', pattern: `${n}/${n}/${y}`, order: 'dmy', strptime: '%d/%m/%Y' },
-  { label: 'M/D/YYYY', pattern: `${n}/${n}/${y}`, order: 'mdy', strptime: '%m/%d/%Y' },
-  { label: 'D-M-YYYY', pattern: `${n}-${n}-${y}`, order: 'dmy', strptime: '%d-%m-%Y' },
-  { label: 'M-D-YYYY', pattern: `${n}-${n}-${y}`, order: 'mdy', strptime: '%m-%d-%Y' },
-  { label: 'D.M.YYYY', pattern: `${n}\\.${n}\\.${y}`, order: 'dmy', strptime: '%d.%m.%Y' },
+  { label: 'YYYY-MM-DD', pattern: `${y}-${n}-${n}`, order: 'ymd', separator: '-', strptime: '%Y-%m-%d' },
+  { label: 'YYYY/M/D', pattern: `${y}/${n}/${n}`, order: 'ymd', separator: '/', strptime: '%Y/%m/%d' },
+  { label: 'YYYY.M.D', pattern: `${y}\\.${n}\\.${n}`, order: 'ymd', separator: '.', strptime: '%Y.%m.%d' },
+  { label: 'YYYY年M月D日', pattern: `${y}年${n}月${n}日`, order: 'ymd', separator: '年', strptime: '%Y年%m月%d日' },
+  {
+    label: 'YYYYMMDD',
+    pattern: '((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})',
+    order: 'ymd',
+    separator: '',
+    strptime: '%Y%m%d',
+  },
+  { label: 'D/M/YYYY', pattern: `${n}/${n}/${y}`, order: 'dmy', separator: '/', strptime: '%d/%m/%Y' },
+  { label: 'M/D/YYYY', pattern: `${n}/${n}/${y}`, order: 'mdy', separator: '/', strptime: '%m/%d/%Y' },
+  { label: 'D-M-YYYY', pattern: `${n}-${n}-${y}`, order: 'dmy', separator: '-', strptime: '%d-%m-%Y' },
+  { label: 'M-D-YYYY', pattern: `${n}-${n}-${y}`, order: 'mdy', separator: '-', strptime: '%m-%d-%Y' },
+  { label: 'D.M.YYYY', pattern: `${n}\\.${n}\\.${y}`, order: 'dmy', separator: '.', strptime: '%d.%m.%Y' },
 ];
 
 /** Formats in which the same cell means two days; one of them has to be told or shown by the data. */

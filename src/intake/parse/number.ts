@@ -6,7 +6,7 @@ export interface NumberFormat {
   readonly label: string;
   /** The whole cell, anchored. */
   readonly pattern: string;
-  /** Characters to take out, and the one that is the decimal point. */
+  /** Characters to take out, the usual one first, and the one that is the decimal point. */
   readonly group: string;
   readonly point: '.' | ',';
 }

@@ -19,9 +19,9 @@ const text = (field: number): FieldColumn => ({ field, cell: { kind: 'text' } })
 const cells: FieldColumn[] = [
   text(0),
   text(1),
-  { field: 2, cell: { kind: 'date' } },
-  { field: 3, cell: { kind: 'timestamp' } },
-  { field: 4, cell: { kind: 'decimal', whole: 7, decimals: 2 } },
+  { field: 2, cell: { kind: 'moment', order: 'ymd', separator: '-' } },
+  { field: 3, cell: { kind: 'moment', order: 'ymd', separator: '-' } },
+  { field: 4, cell: { kind: 'decimal', whole: 7, decimals: 2, group: '', point: '.' } },
 ];
 const lines: LineTask = { width: 5, after: 1, cells, order: null };
 
@@ -52,7 +52,7 @@ async function counted(rows: readonly string[], how: { partBytes?: number; end?:
 function values(rows: readonly string[]) {
   return rows.map((row) => {
     const [a, b, day, moment, number] = row.split(',').map((cell) => cell || null);
-    return [a, b, day, moment, number === null ? null : Number(number).toFixed(2)];
+    return [a, b, day && `${day} 00:00:00`, moment, number === null ? null : Number(number).toFixed(2)];
   });
 }
 
@@ -107,7 +107,7 @@ describe('columns that are read beside the engine', () => {
   test('cells in quotes, with delimiters, line ends and quotes in them', async () => {
     const rows = ['"a,b","c\nd","2024-01-05","2024-01-05 10:00:00","1.5"', '"say ""hi""","",,,', '"""",漢字,,,-0.01'];
     expect((await counted(rows)).found).toEqual([
-      ['a,b', 'c\nd', '2024-01-05', '2024-01-05 10:00:00', '1.50'],
+      ['a,b', 'c\nd', '2024-01-05 00:00:00', '2024-01-05 10:00:00', '1.50'],
       ['say "hi"', null, null, null, null],
       ['"', '漢字', null, null, '-0.01'],
     ]);

@@ -59,8 +59,7 @@ function rowsOf({ rows, columns }: RowGroup, cells: LineTask['cells']): unknown[
     const next = {
       text,
       print: long,
-      date: () => iso(short() * 86_400_000).slice(0, 10),
-      timestamp: () => iso(Number(long() / 1000n)).slice(0, 19),
+      moment: () => iso(Number(long() / 1000n)).slice(0, 19),
       decimal: () => {
         const { whole, decimals } = cell as { whole: number; decimals: number };
         return Number(whole + decimals > 9 ? long() : short()) / 10 ** decimals;
@@ -82,8 +81,8 @@ const task: LineTask = {
   width: 4,
   after: 1,
   cells: [
-    { field: 2, cell: { kind: 'timestamp' } },
-    { field: 3, cell: { kind: 'decimal', whole: 3, decimals: 2 } },
+    { field: 2, cell: { kind: 'moment', order: 'ymd', separator: '-' } },
+    { field: 3, cell: { kind: 'decimal', whole: 3, decimals: 2, group: '', point: '.' } },
     { field: 1, cell: { kind: 'text' } },
     { field: 0, cell: { kind: 'text' } },
     { field: -1, cell: { kind: 'print' } },
@@ -109,7 +108,7 @@ function expected(text: string) {
   const { blankLines, openQuoteLine } = scanner.end();
   const data = records.slice(task.after);
   const rightWidth = (record: ScannedRecord) => fieldCount(record) === task.width;
-  const moment = /^("?)(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\1$/;
+  const moment = /^("?)(\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?)\1$/;
   const number = /^("?)(-?\d{1,3}(\.\d{1,2})?)\1$/;
   const raw = (record: ScannedRecord, field: number) =>
     record.bytes.toString('utf8', record.fields[2 * field], record.fields[2 * field + 1]);
@@ -228,7 +227,12 @@ describe('the module that scans lines', () => {
         expect(found.rows.map((row) => row.slice(0, 4))).toEqual(
           wanted.data.map((record) => {
             const [first, second, moment, number] = [0, 1, 2, 3].map((field) => fieldText(record, field) || null);
-            return [moment, number === null ? null : Number(number), second, first];
+            return [
+              moment?.length === 10 ? `${moment} 00:00:00` : moment,
+              number === null ? null : Number(number),
+              second,
+              first,
+            ];
           }),
         );
         expect(pattern(found.rows.map((row) => row[4]))).toEqual(pattern(wanted.data.map(cellsOf)));
