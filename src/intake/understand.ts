@@ -115,12 +115,18 @@ export function understand(
   const timezone = options.timezone ?? 'UTC';
   if (!isTimezone(timezone))
     throw fatal(problem({ code: 'E-TZN-02', severity: 'error', place: { source: 'timezone' }, params: { timezone } }));
-  const dateOf = (raw: RawColumn, cells: readonly string[]): Column['date'] => {
+  const cellsOf = (rows: TableSource['sample'], index: number) =>
+    rows.map((row) => row[index] ?? null).filter((cell): cell is string => cell !== null);
+  const dateOf = (raw: RawColumn, cells: readonly string[], index: number): Column['date'] => {
     const zones = raw.native === 'text' ? zonesOf(cells) : 'none';
     if (zones === 'some' && options.timezone === null)
       errors.push(problem({ code: 'E-TZN-01', severity: 'error', place: { ...place, column: raw.name } }));
     const plain = zones === 'none' ? cells : cells.map(withoutZone);
-    return { format: chosenDate(plain, options.dateFormat), canonical: isCanonical(cells), zones, timezone };
+    const format =
+      chosenDate(plain, options.dateFormat) ??
+      (source.further && chosenDate([...plain, ...cellsOf(source.further(), index)], options.dateFormat)) ??
+      null;
+    return { format, canonical: isCanonical(cells), zones, timezone };
   };
 
   const used = new Set([
@@ -132,7 +138,7 @@ export function understand(
     const match = names.found.find((each) => each.index === index);
     const name = match?.spec.name ?? freeName(raw.name, used);
     const kind = match?.spec.kind ?? 'text';
-    const cells = source.sample.map((row) => row[index] ?? null).filter((cell): cell is string => cell !== null);
+    const cells = cellsOf(source.sample, index);
     let number: NumberForm | null = null;
     if (kind === 'quantity' || kind === 'money' || kind === 'number') {
       const detected = detectNumbers(cells, raw.native === 'number' ? 'point' : options.decimal);
@@ -158,7 +164,7 @@ export function understand(
       spec: match?.spec ?? null,
       by: match?.by ?? 'attribute',
       number,
-      date: kind === 'timestamp' ? dateOf(raw, cells) : null,
+      date: kind === 'timestamp' ? dateOf(raw, cells, index) : null,
       filled: match?.spec.filled === true,
       errorCells: source.places === 'cell' && kind === 'id',
       stored: only === null || only.includes(name) || (table === 'orders' && name === 'product_id'),

@@ -113,6 +113,31 @@ describe('in other forms', () => {
   });
 });
 
+describe('days of which the beginning says too little', () => {
+  const sorted = (day: (m: number, d: number) => string) =>
+    Array.from({ length: 40_000 }, (_, i) => {
+      const date = new Date(Date.UTC(2024, 0, 1 + Math.floor(i / 400)));
+      return `o${i},c${i % 500},${day(date.getUTCMonth() + 1, date.getUTCDate())}/2024 8:26,p${i % 9},1,2.50`;
+    });
+
+  test.each([
+    ['M/D/YYYY', sorted((m, d) => `${m}/${d}`)],
+    ['D/M/YYYY', sorted((m, d) => `${d}/${m}`)],
+  ])('%s is seen in other places', async (format, lines) => {
+    for (const each of [lines, [...lines, '']]) {
+      const found = await opened(each, {});
+      expect(found).toEqual(await opened(mixed(each), {}));
+      expect(found.table?.understood.find((column) => column.name === 'ordered_at')?.format).toBe(format);
+    }
+  });
+
+  test('no place decides', async () => {
+    const lines = sorted((m, d) => `${Math.min(m, 12)}/${Math.min(d, 12)}`);
+    for (const each of [lines, mixed(lines)])
+      expect(await opened(each, {})).toMatchObject({ refused: [expect.objectContaining({ code: 'E-DAT-01' })] });
+  });
+});
+
 describe('a million lines, which two threads read', () => {
   const many = Array.from(
     { length: 1_000_200 },

@@ -94,6 +94,8 @@ export interface TableSource {
   readonly trailing: boolean;
   /** Rows of cells from the beginning; null is an empty cell. */
   readonly sample: readonly (readonly (string | null)[])[];
+  /** Rows from other places, where the sample does not decide. */
+  further?(): readonly (readonly (string | null)[])[];
   /** How the file was understood, as shown: encoding, delimiter. */
   readonly form: { readonly [key: string]: string };
   readonly issues: readonly Issue[];

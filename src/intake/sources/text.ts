@@ -15,6 +15,7 @@ import { rewrite } from '../bytes/rewrite.js';
 import { sha256Of } from '../bytes/sha256.js';
 import { fatal, problem } from '../problem.js';
 import { chosenEncoding, wrongEncoding } from './chosen-encoding.js';
+import { furtherRows } from './further-rows.js';
 import type { BrokenRecord, LineQuestions, Place, Reading, Reconciled, SourceContext, TableSource } from './source.js';
 import { understandText } from './text-form.js';
 import { watched } from './watched.js';
@@ -183,6 +184,7 @@ export async function openTextSource(path: string, gzip: boolean, context: Sourc
     columns: form.header.map((column, i) => ({ name: column, sql: `c${i + 1}`, native: 'text' })),
     trailing: form.trailing,
     sample: form.sample,
+    ...(simple && !whole ? { further: () => furtherRows(plain, form.delimiter, width) } : {}),
     form: {
       encoding,
       delimiter: form.delimiter === '\t' ? 'TAB' : form.delimiter,
