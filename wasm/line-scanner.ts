@@ -19,7 +19,6 @@ import {
   putPrint,
 } from './columns';
 import { printOf } from './print';
-import { unquoted } from './text';
 
 export {
   addDecimal,
@@ -59,8 +58,8 @@ const ids: usize = memory.data(4 * 16, 16);
 const cuts: usize = memory.data(4 * 1025, 16);
 /** A day, to be fingerprinted. */
 const day: usize = memory.data(8, 16);
-/** A record without its quotes. */
-const longestUnquoted: u32 = 1 << 16;
+/** A record without its quotes, if it is not longer than this. */
+const longestLine: u32 = 1 << 16;
 const line: usize = memory.data(65536 + 16, 16);
 /** Fingerprint and run of each line of the run last begun. */
 const seen: usize = memory.data(16 * 4096, 16);
@@ -225,7 +224,7 @@ export function scan(from: usize, end: usize, isLast: bool): usize {
       start = next;
       fieldStart = next;
       cut = cuts;
-      if (records === mostRecords || isFull()) return left(start, all, least);
+      if (records === mostRecords || (isPlain && isFull())) return left(start, all, least);
     }
   }
   if (isLast && start < end) {
@@ -266,25 +265,43 @@ function endRecord(start: usize, end: usize, cut: usize): void {
   record += 1;
 }
 
-/** The fingerprint of a record's cells: quotes make no other one of it. */
+/**
+ * The fingerprint of a record's cells: quotes around one make no other of it. Quotes within one are always doubled, so they may
+ * stay so.
+ */
 function linePrint(start: usize, end: usize, isWhole: bool): u64 {
-  if (!isQuotedLine || !isWhole || end - start > longestUnquoted) return printOf(start, end, 0);
+  if (!isWhole) return printOf(start, end, 0);
+  let length = end - start;
+  if (isQuotedLine) for (let field: u32 = 0; field < width; field++) if (isQuotedField(start, field)) length -= 2;
+  if (length > longestLine) return cellsPrint(start);
+  if (!isQuotedLine) return printOf(start, end, 0);
   let at = line;
   for (let field: u32 = 0; field < width; field++) {
     if (field > 0) store<u8>(at++, <u8>separator);
     const from = fieldFrom(start, field);
     const to = fieldTo(from, field);
-    if (load<u8>(from - 1) !== QUOTE) {
-      memory.copy(at, from, to - from);
-      at += to - from;
-      continue;
-    }
     const cell = at;
-    at = unquoted(cell, from, to);
+    memory.copy(at, from, to - from);
+    at += to - from;
+    if (load<u8>(from - 1) !== QUOTE) continue;
     // A delimiter in quotes is none.
     for (let byte = cell; byte < at; byte++) if (<u32>load<u8>(byte) === separator) store<u8>(byte, 0);
   }
   return printOf(line, at, 0);
+}
+
+/** The fingerprint of a record that is too long to be written out without its quotes. */
+function cellsPrint(start: usize): u64 {
+  let print: u64 = 0;
+  for (let field: u32 = 0; field < width; field++) {
+    const from = fieldFrom(start, field);
+    print = printOf(from, fieldTo(from, field), print);
+  }
+  return print;
+}
+
+function isQuotedField(start: usize, field: u32): bool {
+  return load<u8>(fieldFrom(start, field) - 1) === QUOTE;
 }
 
 /** A field without its quotes. */

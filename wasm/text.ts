@@ -33,7 +33,7 @@ export function forgetTexts(column: Column): void {
 }
 
 /** Copies a text of which a doubled quote is one. @returns where it ends */
-export function unquoted(at: usize, from: usize, to: usize): usize {
+function unquoted(at: usize, from: usize, to: usize): usize {
   let end = at;
   for (let next = from; next < to; next++) {
     const byte = load<u8>(next);

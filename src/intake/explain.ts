@@ -133,7 +133,7 @@ export async function explain(
   for (const [i, { column, faults }] of all.entries()) {
     const groups = await engine.query(
       `SELECT code_${i} AS code, count(*) AS n, min(record) AS record, ${inPlace ? `min(cell_${i})` : `min_by(cell_${i}, record)`} AS cell FROM ${id}
-       WHERE code_${i} IS NOT NULL AND NOT is_total GROUP BY code_${i}`,
+       WHERE code_${i} IS NOT NULL AND NOT is_total GROUP BY code_${i} ORDER BY min(record), code_${i}`,
     );
     for (const group of groups.rows()) {
       const fault = faults.find((each) => each.code === group.code);

@@ -14,9 +14,11 @@ const rows = Array.from(
     `o${i >> 1},c${(i >> 1) % 50},2024-01-${String(1 + ((i >> 1) % 28)).padStart(2, '0')} 10:${i % 60 < 10 ? '0' : ''}${i % 60}:00,p${i % 7},${1 + (i % 9)},${i % 30}.${i % 2 ? '5' : '25'}`,
 );
 
-async function opened(lines: readonly string[], options: IntakeOptions, delimiter = ',') {
+async function opened(lines: readonly string[], options: IntakeOptions, delimiter = ',', more: readonly string[] = []) {
   const path = join(folder, 'orders.csv');
-  const header = ['order_id', 'customer_id', 'ordered_at', 'product_id', 'quantity', 'unit_price'].join(delimiter);
+  const header = ['order_id', 'customer_id', 'ordered_at', 'product_id', 'quantity', 'unit_price', ...more].join(
+    delimiter,
+  );
   writeFileSync(path, `${header}\n${lines.join('\n')}\n`);
   try {
     const shop = await open({ orders: path }, { rejectsDir: null, ...options });
@@ -136,6 +138,29 @@ describe('days of which the beginning says too little', () => {
     for (const each of [lines, mixed(lines)])
       expect(await opened(each, {})).toMatchObject({ refused: [expect.objectContaining({ code: 'E-DAT-01' })] });
   });
+});
+
+test.each([10, 65_400, 70_000])('a line that repeats another one but for its quotes, %i bytes long', async (bytes) => {
+  const note = 'x'.repeat(bytes);
+  const lines = [...rows, `${rows[0]!},${note}`, `${rows[0]!},"${note}"`].map((line, i) =>
+    i < 3_000 ? `${line},` : line,
+  );
+  const options: IntakeOptions = { dedupe: true, only: { orders: ['customer_id', 'ordered_at'] } };
+  const found = await opened(lines, options, ',', ['note']);
+  expect(found).toEqual(await opened(mixed(lines), options, ',', ['note']));
+  expect(found.table?.ledger.excluded.duplicates).toBe(1);
+});
+
+test('lines of one field, some of them empty', async () => {
+  const path = join(folder, 'customers.csv');
+  const ids = Array.from({ length: 3_000 }, (_, i) => (i % 300 === 7 ? '""' : i % 300 === 9 ? '' : `c${i}`));
+  const refusal = async (lines: readonly string[]) => {
+    writeFileSync(path, `customer_id\n${lines.join('\n')}\n`);
+    return await open({ customers: path }, { rejectsDir: null, strict: true }).catch((error) => error.issues);
+  };
+  const found = await refusal(ids);
+  expect(found).toEqual(await refusal(mixed(ids)));
+  expect(found[0]).toMatchObject({ code: 'E-EMP-01', count: 10, where: { line: 9 } });
 });
 
 describe('a million lines, which two threads read', () => {

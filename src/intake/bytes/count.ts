@@ -35,6 +35,7 @@ export function countFile(task: CountTask, signal?: AbortSignal): Counting {
     void worker.terminate();
   };
   signal?.addEventListener('abort', stop, { once: true });
+  if (signal?.aborted) stop();
   worker.on('message', (told: Told) => {
     if ('columns' in told) return columns.resolve(told.columns);
     if ('counted' in told) {

@@ -205,8 +205,8 @@ function aboutRecords(
   { width, trailing }: { width: number; trailing: boolean },
 ): LineQuestions {
   const { cells } = questions;
-  // Without the cells nothing is known of days.
-  if (cells.length > mostColumns) return { ...questions, cells: [], order: null };
+  // In lines of one field the engine, which looks for what was wrong, finds other rows. Without the cells nothing is known of days.
+  if (cells.length > mostColumns || width === 1) return { ...questions, cells: [], order: null };
   return trailing ? { ...questions, cells: [...cells, { field: width - 1, cell: { kind: 'text' } }] } : questions;
 }
 

@@ -166,6 +166,14 @@ describe('columns that are read beside the engine', () => {
     expect(await counted(longest)).toMatchObject({ parts: 0, records: 702 });
   });
 
+  test('stopped before it begins: no thread goes on', async () => {
+    writeFileSync(path, ['a,b,c,d,e', row(1), ''].join('\n'));
+    const columns = join(engine.files!.spool, 'part');
+    const counting = countFile({ path, delimiter: ',', bom: 0, lines, columns }, AbortSignal.abort());
+    await expect(counting.counted).rejects.toThrow('stopped');
+    expect(await counting.columns).toBeNull();
+  });
+
   test('a disk that takes nothing: the records are counted all the same', async () => {
     symlinkSync('/dev/full', join(engine.files!.spool, 'part-0.parquet'));
     const rows = Array.from({ length: 1_000 }, (_, i) => row(i));
