@@ -24,6 +24,8 @@ export interface Loaded {
   readonly bad: number;
   readonly columns: readonly Column[];
   readonly parsed: ReadonlyMap<Column, ParsedColumn | null>;
+  /** Numbers are DECIMAL(18,4), as some need it. */
+  readonly wide: boolean;
   readonly reading: Reading;
   readonly reconciled: Reconciled;
 }
@@ -101,7 +103,7 @@ async function loadColumns(
   await engine.view(base, baseSelect(source, { ...reading, ...found }, plain, context));
   const { rows, bad } = await phase('load', () => countBase(context, base, columns));
   if (rows === reconciled.records)
-    return { base, record: 'vf_record', rows, bad, columns, parsed, reading, reconciled };
+    return { base, record: 'vf_record', rows, bad, columns, parsed, wide: found.wide, reading, reconciled };
   await engine.drop(base);
   return null;
 }
@@ -153,7 +155,7 @@ async function loadReading(
       return null;
     }
     const record = reading.record === null ? 'rowid + 1' : 'vf_record';
-    return { base, record, rows, bad, columns: current, parsed, reading, reconciled };
+    return { base, record, rows, bad, columns: current, parsed, wide, reading, reconciled };
   }
 }
 

@@ -24,12 +24,14 @@ export interface TableModel {
   readonly time: string | null;
 }
 
-export function tableModel({ table }: SourceContext, { base, bad, columns }: Loaded): TableModel {
+export function tableModel({ table }: SourceContext, { base, bad, columns, wide }: Loaded): TableModel {
   const stored = new Map(columns.filter((column) => column.stored).map((column) => [column.name, column]));
   const has = (name: string) => stored.has(name);
   const orders = table === 'orders';
   const priced = orders && has('unit_price') && !has('amount');
-  const product = has('quantity') ? 'quantity * unit_price' : 'unit_price';
+  // Of two decimals of 18 digits the engine makes one of 18, in which a product beyond ten milliards has no room.
+  const units = wide ? 'CAST(quantity AS DECIMAL(19,4))' : 'quantity';
+  const product = has('quantity') ? `${units} * unit_price` : 'unit_price';
   const money = orders && has('amount') ? 'amount' : priced ? product : null;
   const kept = bad > 0 ? 'vf_status <> 2' : 'TRUE';
   const id = quoteIdentifier(base);

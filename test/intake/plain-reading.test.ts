@@ -46,6 +46,7 @@ test.each<[string, readonly string[], IntakeOptions?]>([
   ['not a number', last('o9,c1,2024-01-05 10:00:00,p1,2,NaN')],
   ['more decimals', last('o9,c1,2024-01-05 10:00:00,p1,2,2.125')],
   ['too many digits', last('o9,c1,2024-01-05 10:00:00,p1,2,123456789012345678')],
+  ['a price that the sample does not foresee', last('o9,c1,2024-01-05 10:00:00,p1,3,12345678901234')],
   ['a blank', last('o9,c1,2024-01-05 10:00:00,p1, 2,2.5')],
   ['a day that is none', last('o9,c1,2023-02-29 10:00:00,p1,2,2.5')],
   ['an hour that is none', last('o9,c1,2024-01-05 24:00:00,p1,2,2.5')],

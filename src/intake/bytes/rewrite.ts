@@ -52,6 +52,9 @@ function canonical(record: ScannedRecord, delimiter: string): string {
 export async function rewrite(chunks: AsyncIterable<Buffer>, task: RewriteTask): Promise<Rewritten> {
   const { delimiter, width, skipRecords, signal } = task;
   const out = createWriteStream(task.target, { mode: 0o600 });
+  // Listens from the beginning: a disk that is full at any time must be heard.
+  const written = finished(out);
+  written.catch(() => {});
   const broken: BrokenRecord[] = [];
   let notUtf8 = 0;
   let block: string[] = [];
@@ -71,7 +74,7 @@ export async function rewrite(chunks: AsyncIterable<Buffer>, task: RewriteTask):
   const flush = async () => {
     const bytes = Buffer.from(block.join(''), 'latin1');
     block = [];
-    if (!out.write(bytes)) await once(out, 'drain');
+    if (!out.write(bytes)) await Promise.race([once(out, 'drain'), written]);
   };
   try {
     for await (const chunk of chunks) {
@@ -82,9 +85,11 @@ export async function rewrite(chunks: AsyncIterable<Buffer>, task: RewriteTask):
     }
     const end = scanner.end();
     await flush();
+    out.end();
+    await written;
     return { ...end, records: Math.max(0, end.records - skipRecords), broken, notUtf8 };
   } finally {
-    out.end();
-    await finished(out).catch(() => {});
+    out.destroy();
+    await written.catch(() => {});
   }
 }
