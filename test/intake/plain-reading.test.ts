@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type IntakeOptions, open } from '../../src/intake/index.js';
 
@@ -162,6 +163,55 @@ test('lines of one field, some of them empty', async () => {
   const found = await refusal(ids);
   expect(found).toEqual(await refusal(mixed(ids)));
   expect(found[0]).toMatchObject({ code: 'E-EMP-01', count: 10, where: { line: 9 } });
+});
+
+/** Cells that are plain, or odd in one way or another; in quotes where they need them, and sometimes where not. */
+const cell = (plain: string, odd: readonly string[]) =>
+  fc
+    .tuple(fc.oneof({ weight: 40, arbitrary: fc.constant(plain) }, fc.constantFrom('', ...odd)), fc.boolean())
+    .map(([text, quoted]) => (quoted || /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text));
+const texts = ['a,b', 'a\nb', 'say "hi"', '"', ' blank ', '漢字', '😀', 'NULL', '00012', '7.0', 'x'.repeat(70_000)];
+const days = ['2023-02-29', '0000-01-01', '9999-12-31', '2024-01-05T10:00', '2024-1-5 1:05', '2024-01-05 24:00:00'];
+const numbers = [
+  '0',
+  '-0',
+  '-1.5',
+  '0012',
+  '1.',
+  '.5',
+  '+3',
+  '1e3',
+  '1_0',
+  '12345678901234',
+  '0.00001',
+  '1,234',
+  'NaN',
+];
+const anyLine = fc
+  .tuple(
+    fc.nat(9).chain((n) => cell(`o${n}`, texts)),
+    cell('c1', texts),
+    cell('2024-01-05 10:00:00', days),
+    cell('p1', texts),
+    cell('1', numbers),
+    cell('2.5', numbers),
+  )
+  .map((cells) => cells.join(','));
+
+test('as text and as columns that are read beside the engine: lines of any kind', async () => {
+  const options = fc.constantFrom<IntakeOptions>(
+    {},
+    { dedupe: true, asOf: '2024-06-30' },
+    { dedupe: true, only: { orders: ['customer_id', 'ordered_at'] } },
+  );
+  const few = fc.array(anyLine, { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(few, options, async (lines, how) => {
+      const all = [...rows.slice(0, 2_500), ...lines];
+      expect(await opened(all, how)).toEqual(await opened(mixed(all), how));
+    }),
+    { numRuns: 15, seed: 11 },
+  );
 });
 
 describe('a million lines, which two threads read', () => {
