@@ -94,7 +94,12 @@ export function bayesCharts({
           low: share(pair.p_low),
           high: share(pair.p_high),
         }),
-        ...{ table: 'bayes_curves', x: 'p', y: 'density', color: 'curve', area: true, plainY: true },
+        table: 'bayes_curves',
+        x: 'p',
+        y: 'density',
+        color: 'curve',
+        area: true,
+        plainY: true,
       }),
     );
   }

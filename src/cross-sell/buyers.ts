@@ -71,16 +71,14 @@ export const buyers = analysis({
     context.progress(0.6);
     const { level, fdr, minCount, holdoutShare, maxRules, most } = options;
     const question: BuyersQuestion = {
-      ...{
-        size: data.ids.length,
-        buyers: data.buyers,
-        level,
-        fdr,
-        minCount,
-        holdoutShare,
-        maxRules,
-        seed: context.seed,
-      },
+      size: data.ids.length,
+      buyers: data.buyers,
+      level,
+      fdr,
+      minCount,
+      holdoutShare,
+      maxRules,
+      seed: context.seed,
       traits: data.traits.map(({ source, has, known }) => ({ source, has, known })),
     };
     const answer =
@@ -97,7 +95,10 @@ export const buyers = analysis({
     const neighbours = neighbourTable(data, answer, most);
     return {
       input: {
-        ...{ rows: data.lines, customers: data.customers, from: data.from, to: data.to },
+        rows: data.lines,
+        customers: data.customers,
+        from: data.from,
+        to: data.to,
         leftOut: leftOutFor(data.unknownLines, 'cross-sell/buyers.left_out.unknown'),
       },
       metrics,

@@ -37,7 +37,10 @@ export function hiddenCause({ share, a, b }: HiddenCause): CausedPair {
   const both = mixed(a.with * b.with, a.without * b.without);
   const bGivenA = both / pA;
   return {
-    ...{ a: pA, b: pB, both, bGivenA },
+    a: pA,
+    b: pB,
+    both,
+    bGivenA,
     bWithoutA: (pB - both) / (1 - pA),
     lift: bGivenA / pB,
     causeGivenA: (share * a.with) / pA,

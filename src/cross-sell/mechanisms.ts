@@ -102,8 +102,13 @@ export const mechanisms = analysis({
     const measured = await measure(
       {
         rules: rules.map(({ id, windowDays: [from, to] }, r) => ({ id, from, to, found: found[r]! })),
-        ...{ orders: data.orders, bought: data.bought, units: data.people.length, asOfDay },
-        ...{ controls: options.controls, level, seed: context.seed },
+        orders: data.orders,
+        bought: data.bought,
+        units: data.people.length,
+        asOfDay,
+        controls: options.controls,
+        level,
+        seed: context.seed,
       },
       context,
     );
@@ -111,7 +116,9 @@ export const mechanisms = analysis({
     const material: Material = { rules, found, measured, data };
     const before = ruleRows(material, [], minCount);
     const due = findDue(rules, found, measured, data, {
-      ...{ asOfDay, horizon: options.horizonDays, level },
+      asOfDay,
+      horizon: options.horizonDays,
+      level,
       speaks: before.map((row, r) => speaks(row, rules[r]!)),
     });
     const rows = ruleRows(material, due, minCount);
@@ -126,7 +133,10 @@ export const mechanisms = analysis({
     const untargeted = found.reduce((sum, each) => sum + each.untargeted, 0);
     return {
       input: {
-        ...{ rows: data.lines, customers: data.customers, from: data.from, to: data.to },
+        rows: data.lines,
+        customers: data.customers,
+        from: data.from,
+        to: data.to,
         leftOut: leftOutFor(data.unknownLines, 'cross-sell/mechanisms.left_out.unknown'),
       },
       metrics,
@@ -148,7 +158,9 @@ export const mechanisms = analysis({
 
 function metricsOf(rows: readonly RuleRow[], due: readonly Due[], arms: readonly ArmRow[], level: number): Metric[] {
   const metric = (id: string, unit: Metric['unit'], value: number | null): Metric => ({
-    ...{ id, unit, value },
+    id,
+    unit,
+    value,
     label: message(`cross-sell/mechanisms.metric.${id}`),
   });
   const offered = due.filter(({ status }) => status === 'offered');

@@ -102,7 +102,9 @@ export const accounts = analysis({
       findings: accountsFindings({
         ...rows,
         page: account === null ? null : rows.accounts.indexOf(shown[0]!),
-        ...{ metrics, minDeals, currency: shop.currency },
+        metrics,
+        minDeals,
+        currency: shop.currency,
       }),
       tables: { ...accountsTables(rows), pages, actions: accountActions(read, deciders) },
       charts: accountsCharts({ ...rows, shown }),

@@ -93,7 +93,10 @@ export function laidColumns(rows: readonly LaidLine[], label: (name: string) => 
     kind: { type: 'text' as const, data: rows.map(({ kind }) => kind), label: label('kind') },
     label: named('label'),
     shown: named('shown'),
-    ...{ x: place('x'), x2: place('x2'), y: place('y'), y2: place('y2') },
+    x: place('x'),
+    x2: place('x2'),
+    y: place('y'),
+    y2: place('y2'),
   };
 }
 

@@ -139,8 +139,20 @@ export const personas = analysis({
       });
       progress(0.9);
       const answer: PersonaAnswer = {
-        ...{ apart, grouping, unknown: features.ids.length - known.length },
-        ...{ features, rows, labels, names, sizes, found, named, traits: all, offers, checked, options },
+        apart,
+        grouping,
+        unknown: features.ids.length - known.length,
+        features,
+        rows,
+        labels,
+        names,
+        sizes,
+        found,
+        named,
+        traits: all,
+        offers,
+        checked,
+        options,
         orders: sold.personas,
         products,
         currency: shop.currency,

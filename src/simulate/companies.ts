@@ -70,10 +70,16 @@ export function drawCompanies(
     const region = regions[regionOf(member)]!;
     const way = ways[random.integer(ways.length)]!;
     companies.push({
-      ...{ customer_id: id(n), parent_id: parent, name, region: region.name, city_tier: region.cityTier, industry },
+      customer_id: id(n),
+      parent_id: parent,
+      name,
+      region: region.name,
+      city_tier: region.cityTier,
+      industry,
       employees: Math.round((parent === null && n === 1 ? 900 : 8) + random.gamma(0.7, 90)),
       joined_at: calendar.date(-random.integer(500)),
-      ...{ acquired_by: way.id, acquisition_cost: way.cost },
+      acquired_by: way.id,
+      acquisition_cost: way.cost,
     });
   }
 

@@ -65,18 +65,21 @@ function* personRows(draft: MarketDraft, random: Random): Iterable<Row> {
     const income = kept(profile.income ?? people.income[shown]!, missing.income);
     const education = kept(profile.education ?? educations[people.education[shown]!]!, missing.education);
     yield {
-      ...{
-        customer_id: customerId(people, i),
-        kind: 'person',
-        household_id: householdId(people, people.household[i]!),
-      },
-      ...{ name: lent.get(shown) ?? ownName, gender: people.gender[i] === 0 ? 'female' : 'male' },
-      ...{ region: region.name, city_tier: region.cityTier, joined_at: calendar.date(people.joinedDay[i]!) },
+      customer_id: customerId(people, i),
+      kind: 'person',
+      household_id: householdId(people, people.household[i]!),
+      name: lent.get(shown) ?? ownName,
+      gender: people.gender[i] === 0 ? 'female' : 'male',
+      region: region.name,
+      city_tier: region.cityTier,
+      joined_at: calendar.date(people.joinedDay[i]!),
       acquired_by: referred[i] === 1 ? 'referral' : way.id,
       acquisition_cost: referred[i] === 1 ? rewards[i]! : way.cost,
       verified_at: isChecked && is_unverified === undefined ? calendar.date(checkedOn) : null,
       ...profile,
-      ...{ birth_date, income, education },
+      birth_date,
+      income,
+      education,
     };
   }
 }

@@ -88,8 +88,13 @@ function messyTable(
   return {
     bytes: encodeGbk(lines.join('\r\n')),
     ledger: {
-      ...{ table: name, file, options: { encoding: 'gbk', dedupe: true } },
-      ...{ records: table.rowCount + 1, accepted: table.rowCount - faulty.size, rejected, excluded: {} },
+      table: name,
+      file,
+      options: { encoding: 'gbk', dedupe: true },
+      records: table.rowCount + 1,
+      accepted: table.rowCount - faulty.size,
+      rejected,
+      excluded: {},
       faults,
     },
   };

@@ -85,7 +85,8 @@ function measureAdopters(
   if (told === undefined) return [];
   const fenOf = new Map(Array.from(revenue, (fen, i) => [customerId(people, i), fen]));
   const classes = told.classes.map(({ class: name, customer_ids }) => ({
-    ...{ class: name, customers: customer_ids.length },
+    class: name,
+    customers: customer_ids.length,
     fen: customer_ids.reduce((sum, id) => sum + fenOf.get(id)!, 0),
   }));
   const total = classes.reduce((sum, { fen }) => sum + fen, 0);

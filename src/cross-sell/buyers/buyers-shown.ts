@@ -23,7 +23,9 @@ export interface Shown {
 
 export function buyersMetrics({ data, answer, rows, list, alike, fdr, level }: Shown): Metric[] {
   const metric = (id: string, unit: Metric['unit'], value: number | null): Metric => ({
-    ...{ id, unit, value },
+    id,
+    unit,
+    value,
     label: message(`${prefix}.metric.${id}`),
   });
   const buyers = data.ids.reduce((sum, _, i) => sum + (hasBit(data.buyers, i) ? 1 : 0), 0);
@@ -138,7 +140,11 @@ export function buyersCharts({ data, answer, top, list }: Shown): Chart[] {
           buyers: share(first.share_buyers),
           others: share(first.share_others),
         }),
-        ...{ table: 'traits_top', category: 'trait', value: 'share_buyers', low: 'share_low', high: 'share_high' },
+        table: 'traits_top',
+        category: 'trait',
+        value: 'share_buyers',
+        low: 'share_low',
+        high: 'share_high',
         reference: 'share_others',
       }),
     );
@@ -154,7 +160,11 @@ export function buyersCharts({ data, answer, top, list }: Shown): Chart[] {
           precision: share(rule.holdout_precision),
           base: share(rule.base),
         }),
-        ...{ table: 'rules', category: 'rule', value: 'holdout_precision', low: 'holdout_low', high: 'holdout_high' },
+        table: 'rules',
+        category: 'rule',
+        value: 'holdout_precision',
+        low: 'holdout_low',
+        high: 'holdout_high',
         reference: 'base',
       }),
     );

@@ -100,11 +100,21 @@ export function traitRows(data: BuyersData, answer: BuyersAnswer, level: number)
       const { buyers, buyersWith, others, othersWith, lift, low, high, p, q } = count;
       const range = buyers > 0 ? wilson(buyersWith, buyers, level) : null;
       return {
-        ...{ trait: data.traits[i]!.id, group: data.traits[i]!.group, buyers, buyers_with: buyersWith },
+        trait: data.traits[i]!.id,
+        group: data.traits[i]!.group,
+        buyers,
+        buyers_with: buyersWith,
         share_buyers: buyers > 0 ? buyersWith / buyers : null,
-        ...{ share_low: range?.low ?? null, share_high: range?.high ?? null, others, others_with: othersWith },
+        share_low: range?.low ?? null,
+        share_high: range?.high ?? null,
+        others,
+        others_with: othersWith,
         share_others: others > 0 ? othersWith / others : null,
-        ...{ lift, lift_low: low, lift_high: high, p: known(p), q: known(q) },
+        lift,
+        lift_low: low,
+        lift_high: high,
+        p: known(p),
+        q: known(q),
       };
     });
 }
@@ -138,10 +148,16 @@ export function listRows(data: BuyersData, { rules, ruleOf, holdout }: BuyersAns
   return rules.map(({ traits, n, hits, holdoutN, holdoutHits }, r) => {
     const range = holdoutN > 0 ? wilson(holdoutHits, holdoutN, level) : null;
     return {
-      ...{ place: r + 1, rule: ruleId(data, traits), n, hits, precision: hits / n },
-      ...{ holdout_n: holdoutN, holdout_hits: holdoutHits },
+      place: r + 1,
+      rule: ruleId(data, traits),
+      n,
+      hits,
+      precision: hits / n,
+      holdout_n: holdoutN,
+      holdout_hits: holdoutHits,
       holdout_precision: holdoutN > 0 ? holdoutHits / holdoutN : null,
-      ...{ holdout_low: range?.low ?? null, holdout_high: range?.high ?? null },
+      holdout_low: range?.low ?? null,
+      holdout_high: range?.high ?? null,
       base: holdout.n > 0 ? holdout.buyers / holdout.n : null,
       open: ruleOf.reduce((sum, own, i) => sum + (own === r && !hasBit(data.buyers, i) ? 1 : 0), 0),
     };
@@ -194,7 +210,9 @@ export function lookAlikeTable(
     if (!names.has(id)) names.set(id, ruleNames(data, own));
     return {
       customer_id: data.ids[i]!,
-      ...{ chance: score![i]!, chance_low: scoreLow![i]!, chance_high: scoreHigh![i]! },
+      chance: score![i]!,
+      chance_low: scoreLow![i]!,
+      chance_high: scoreHigh![i]!,
       rule: ruleOf[i]! < 0 ? null : ruleId(data, rules[ruleOf[i]!]!.traits),
       traits: id,
       ties: data.buyerTies?.ties[i] ?? null,
@@ -254,11 +272,16 @@ export function buyerActions(
     alike.map((i) => {
       const knows = (data.buyerTies?.buyers[i] ?? 0) > 0;
       return {
-        ...{ customer_id: data.ids[i]!, action: 'offer_product', product_id: data.isCategory ? null : data.product },
+        customer_id: data.ids[i]!,
+        action: 'offer_product',
+        product_id: data.isCategory ? null : data.product,
         argument: knows ? 'friends_buy_it' : 'people_like_you',
-        ...{ channel: null, best_time: null, by_date: null },
+        channel: null,
+        best_time: null,
+        by_date: null,
         expected_value: worth(score, i),
-        ...{ expected_low: worth(scoreLow, i), expected_high: worth(scoreHigh, i) },
+        expected_low: worth(scoreLow, i),
+        expected_high: worth(scoreHigh, i),
         reason: knows ? 'like_buyers_and_tied' : 'like_buyers',
       };
     }),

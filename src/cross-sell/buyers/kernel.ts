@@ -98,10 +98,15 @@ function countTraits(traits: readonly TraitBits[], buyers: BitSet, others: BitSe
     const range = riskRatio({ successes: a, n }, { successes: b, n: m }, level);
     const lift = told ? a / n / (b / m) : null;
     return {
-      ...{ buyers: n, buyersWith: a, others: m, othersWith: b, lift },
+      buyers: n,
+      buyersWith: a,
+      others: m,
+      othersWith: b,
+      lift,
       low: told ? Math.min(range.low, lift!) : null,
       high: told ? Math.max(range.high, lift!) : null,
-      ...{ p: p[i]!, q: q[i]! },
+      p: p[i]!,
+      q: q[i]!,
     };
   });
 }

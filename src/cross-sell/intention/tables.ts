@@ -103,7 +103,9 @@ export function decileTable(groups: readonly Group[]): MemoryTable<DecileRow> {
   const rows = [...groups].reverse().map(
     ({ customers, predicted, buyers, share, lift }, i): DecileRow => ({
       decile: String(i + 1),
-      ...{ customers, predicted, buyers },
+      customers,
+      predicted,
+      buyers,
       ...estimateCells('share', share),
       ...estimateCells('lift', lift),
     }),

@@ -64,7 +64,7 @@ export function findDue(
       const item = best[target]!;
       const value = money.count[item]! > 0 ? money.mean[item]! : (items[item]!.price ?? null);
       told.add(unit);
-      due.push({ ...{ rule: r, unit, item, day, byDay, value, ...left }, status: 'offered', instead: null });
+      due.push({ rule: r, unit, item, day, byDay, value, ...left, status: 'offered', instead: null });
     };
     for (const i of latest.values()) {
       const [unit, day, target] = [events.unit[i]!, events.day[i]!, events.target[i]!];

@@ -105,7 +105,11 @@ export function mechanismCharts({ rules, chosen, arms }: Shown): Chart[] {
           high: share(first.rate_high),
           control: share(first.control_rate),
         }),
-        ...{ table: 'rules_measured', category: 'rule', value: 'rate', low: 'rate_low', high: 'rate_high' },
+        table: 'rules_measured',
+        category: 'rule',
+        value: 'rate',
+        low: 'rate_low',
+        high: 'rate_high',
         reference: 'control_rate',
       }),
     );
@@ -123,7 +127,11 @@ export function mechanismCharts({ rules, chosen, arms }: Shown): Chart[] {
             }),
           ),
         }),
-        ...{ table: 'package_offers', category: 'arm', value: 'rate', low: 'rate_low', high: 'rate_high' },
+        table: 'package_offers',
+        category: 'arm',
+        value: 'rate',
+        low: 'rate_low',
+        high: 'rate_high',
       }),
     );
   return charts;

@@ -240,7 +240,12 @@ export function packagesHeld(data: MechanismData, plans: readonly string[] | nul
         return { day, left };
       });
     return {
-      ...{ unit: unit[i]!, item: item[i]!, start: start[i]!, units: units[i]!, used: used[i]!, days },
+      unit: unit[i]!,
+      item: item[i]!,
+      start: start[i]!,
+      units: units[i]!,
+      used: used[i]!,
+      days,
       end: Number.isNaN(end[i]!) ? Infinity : end[i]!,
     };
   });

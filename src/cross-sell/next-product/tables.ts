@@ -68,7 +68,10 @@ const methodValues = `${prefix}.method`;
 export function holdOutTable(tested: HoldOut | null, k: number): MemoryTable<HoldOutRow> {
   const rows = (tested?.heldOut ?? []).map(
     ({ list, method, customers, recall, gain, ndcg, coverage }): HoldOutRow => ({
-      ...{ list, method, customers, k },
+      list,
+      method,
+      customers,
+      k,
       ...estimateCells('recall', recall[k - 1]!),
       ...estimateCells('gain', gain),
       ...estimateCells('ndcg', ndcg),
@@ -101,7 +104,9 @@ export function calibrationTable(tested: HoldOut | null): MemoryTable<Calibratio
   const rows = (tested?.bins ?? []).map(
     ({ pairs, predicted, bought, observed }, i): CalibrationRow => ({
       bin: String(i + 1),
-      ...{ pairs, predicted, bought },
+      pairs,
+      predicted,
+      bought,
       ...estimateCells('observed', observed),
     }),
   );
@@ -117,7 +122,12 @@ export function calibrationTable(tested: HoldOut | null): MemoryTable<Calibratio
 export function signalTable(blends: readonly BlendRow[], rules: readonly TradeRule[]): MemoryTable<SourceRow> {
   const rows = blends.map(
     ({ kind, feature, rule, coefficient, rows: counted, positives }): SourceRow => ({
-      ...{ kind, feature, rule: rules[rule]?.id ?? null, coefficient, rows: counted, positives },
+      kind,
+      feature,
+      rule: rules[rule]?.id ?? null,
+      coefficient,
+      rows: counted,
+      positives,
     }),
   );
   return rowsTable(rows, {

@@ -33,9 +33,17 @@ export function compareByHand(
       const { low, high } = wilson(both, own.size, level);
       const beyond = cohensKappa({ both, first: own.size, second: theirs.size, n }, level);
       return {
-        ...{ hand_tag: value, tag, hand_customers: own.size, tagged: theirs.size, both },
-        ...{ agreed: both / own.size, agreed_low: low, agreed_high: high },
-        ...{ kappa: beyond?.value ?? null, kappa_low: beyond?.low ?? null, kappa_high: beyond?.high ?? null },
+        hand_tag: value,
+        tag,
+        hand_customers: own.size,
+        tagged: theirs.size,
+        both,
+        agreed: both / own.size,
+        agreed_low: low,
+        agreed_high: high,
+        kappa: beyond?.value ?? null,
+        kappa_low: beyond?.low ?? null,
+        kappa_high: beyond?.high ?? null,
       };
     }),
   );

@@ -76,13 +76,11 @@ export function tagCustomers({
       const range = poisson(voice.followed[customer]!);
       if (range.low > expected[customer]!)
         tags.push({
-          ...{
-            customer,
-            tag: 'voice',
-            category: null,
-            evidence: voice.followed[customer]!,
-            usual: expected[customer]!,
-          },
+          customer,
+          tag: 'voice',
+          category: null,
+          evidence: voice.followed[customer]!,
+          usual: expected[customer]!,
           ...range,
         });
     }
@@ -107,8 +105,13 @@ export function tagCustomers({
       const i = own.get(ids[customer]!);
       if (i === undefined || record.isRepeated[i] === 0 || record.isHarbinger[i] === 1) continue;
       tags.push({
-        ...{ customer, tag: 'early', category: null, evidence: record.rate[i]!, usual },
-        ...{ low: record.rateLow[i]!, high: record.rateHigh[i]! },
+        customer,
+        tag: 'early',
+        category: null,
+        evidence: record.rate[i]!,
+        usual,
+        low: record.rateLow[i]!,
+        high: record.rateHigh[i]!,
       });
     }
   }

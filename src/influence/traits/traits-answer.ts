@@ -27,8 +27,15 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
   const { shop, options, ids, tied, launched, evidence, scores, full, combined, top, stability, mavens } = material;
   const { gaps, forum, help, hand } = material;
   const found = tagCustomers({
-    ...{ ids, scores, evidence, mavens, tied, launched },
-    ...{ helpers: help?.helpers ?? [], topShare: options.topShare, level: options.level },
+    ids,
+    scores,
+    evidence,
+    mavens,
+    tied,
+    launched,
+    helpers: help?.helpers ?? [],
+    topShare: options.topShare,
+    level: options.level,
   });
   const place = new Map(ids.map((each, i) => [each, i]));
   const community = new Float64Array(ids.length).fill(Number.NaN);
@@ -53,8 +60,16 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
   const handOf = (i: number): string | null => hand?.get(ids[i]!) ?? null;
   const tags = found.map(
     ({ customer, tag, category, evidence, usual, low, high }): t.TagRow => ({
-      ...{ customer_id: ids[customer]!, label: label(customer), tag, category, community: known(customer) },
-      ...{ evidence, usual, low, high, hand_tag: handOf(customer) },
+      customer_id: ids[customer]!,
+      label: label(customer),
+      tag,
+      category,
+      community: known(customer),
+      evidence,
+      usual,
+      low,
+      high,
+      hand_tag: handOf(customer),
     }),
   );
   const share = (trait: TraitName, i: number): number =>
@@ -66,13 +81,24 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
   const topRows = Array.from(
     top,
     (i, at): t.TopRow => ({
-      ...{ rank: at + 1, customer_id: ids[i]!, label: label(i), community: known(i), combined: combined[i]! },
-      ...{ stays: stability.stays[at]!, main_trait: mainOf(i) },
+      rank: at + 1,
+      customer_id: ids[i]!,
+      label: label(i),
+      community: known(i),
+      combined: combined[i]!,
+      stays: stability.stays[at]!,
+      main_trait: mainOf(i),
     }),
   );
   const overlap = mavenOverlaps(mavens.flat(), ids.length).map(
     ({ first, second, nFirst, nSecond, both, byChance, jaccard }): t.OverlapRow => ({
-      ...{ category: first, other: second, mavens: nFirst, mavens_other: nSecond, both, by_chance: byChance, jaccard },
+      category: first,
+      other: second,
+      mavens: nFirst,
+      mavens_other: nSecond,
+      both,
+      by_chance: byChance,
+      jaccard,
     }),
   );
   const traitRows = traitNames.map(
@@ -89,14 +115,28 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
   const gapRows = (gaps ?? []).flatMap(({ attribute, rates }) =>
     rates.map(
       ({ gap, told, bought, rate, low, high, placebo }): heard.GapRow => ({
-        ...{ attribute, gap, told, bought, rate, rate_low: low, rate_high: high, placebo },
+        attribute,
+        gap,
+        told,
+        bought,
+        rate,
+        rate_low: low,
+        rate_high: high,
+        placebo,
       }),
     ),
   );
   const gapTests = (gaps ?? []).map(
     ({ attribute, test }): heard.GapTestRow => ({
-      ...{ attribute, told: test.told, above: test.above, others: test.others, p_down: test.pDown },
-      ...{ peak: test.peak, p_peak: test.pPeak, p_placebo: test.pPlacebo, verdict: test.verdict },
+      attribute,
+      told: test.told,
+      above: test.above,
+      others: test.others,
+      p_down: test.pDown,
+      peak: test.peak,
+      p_peak: test.pPeak,
+      p_placebo: test.pPlacebo,
+      verdict: test.verdict,
     }),
   );
   const counts = new Float64Array(ids.length);
@@ -117,9 +157,16 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
   const helperRows = helpers.map(({ topic, customer, answers, low, high, known, won, isHelper }): heard.HelperRow => {
     ranks.set(topic, (ranks.get(topic) ?? 0) + 1);
     return {
-      ...{ topic, rank: ranks.get(topic)!, customer_id: customer },
+      topic,
+      rank: ranks.get(topic)!,
+      customer_id: customer,
       label: place.has(customer) ? label(place.get(customer)!) : customer,
-      ...{ answers, answers_low: low, answers_high: high, known, won, tag: isHelper ? 'helper' : null },
+      answers,
+      answers_low: low,
+      answers_high: high,
+      known,
+      won,
+      tag: isHelper ? 'helper' : null,
     };
   });
   const keys = topRows.slice(0, invited).map((row) => row.customer_id);
@@ -127,7 +174,12 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
   for (const key of keys) tagged.delete(key);
   const tables = {
     customers: t.customerTable({
-      ...{ ids, community, scores: scaled, combined, rank, tags: counts },
+      ids,
+      community,
+      scores: scaled,
+      combined,
+      rank,
+      tags: counts,
       hand: ids.map((_, i) => handOf(i)),
     }),
     traits: t.traitTable(traitRows),
@@ -137,10 +189,18 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
       mavens.flatMap((list) =>
         list.slice(0, options.mavens).map(
           (one, at): t.MavenRow => ({
-            ...{ category: one.category, rank: at + 1, customer_id: one.customer },
+            category: one.category,
+            rank: at + 1,
+            customer_id: one.customer,
             label: label(place.get(one.customer)!),
-            ...{ seeks: one.seeks, knows: one.knows, tells: one.tells, times: one.times, times_low: one.low },
-            ...{ times_high: one.high, score: one.score, tag: one.isMaven ? 'maven' : null },
+            seeks: one.seeks,
+            knows: one.knows,
+            tells: one.tells,
+            times: one.times,
+            times_low: one.low,
+            times_high: one.high,
+            score: one.score,
+            tag: one.isMaven ? 'maven' : null,
           }),
         ),
       ),
@@ -152,8 +212,15 @@ export async function traitsAnswer(material: Material): Promise<Answer<TraitsTab
     answered: heard.answeredTable(
       (help?.answered ?? []).map(
         ({ topic, by, questions, known, won, rate, low, high }): heard.AnsweredRow => ({
-          ...{ topic, product_id: forum?.products.get(topic) ?? null, answered_by: by, questions, known, won, rate },
-          ...{ rate_low: low, rate_high: high },
+          topic,
+          product_id: forum?.products.get(topic) ?? null,
+          answered_by: by,
+          questions,
+          known,
+          won,
+          rate,
+          rate_low: low,
+          rate_high: high,
         }),
       ),
     ),

@@ -17,7 +17,12 @@ export interface CutPointRow extends Row {
 export function cutPointsTable(cuts: readonly DimensionCut[]): MemoryTable<CutPointRow> {
   const rows = cuts.map(
     ({ dimension, score, from, to, customers, cut, withinR, withinF }): CutPointRow => ({
-      ...{ dimension, score, from, to, customers, cut },
+      dimension,
+      score,
+      from,
+      to,
+      customers,
+      cut,
       within_r: withinR,
       within_f: withinF,
     }),

@@ -97,8 +97,16 @@ export function mapTable({ sales, word, open, quadrant, cuts }: Placed): {
       rows.push({
         kind: 'cell',
         quadrant: top ? (right ? 'star' : 'overlooked') : right ? 'buyer' : 'quiet',
-        ...{ x, x2: x + 1, y, y2: y + 1, middle_x: x + 0.5, middle_y: y + 0.5, customers, quadrant_customers: null },
-        ...{ sales: x === 0 ? 0 : across.begins[x - 1]!, word_value: y === 0 ? 0 : up.begins[y - 1]! },
+        x,
+        x2: x + 1,
+        y,
+        y2: y + 1,
+        middle_x: x + 0.5,
+        middle_y: y + 0.5,
+        customers,
+        quadrant_customers: null,
+        sales: x === 0 ? 0 : across.begins[x - 1]!,
+        word_value: y === 0 ? 0 : up.begins[y - 1]!,
       });
     }
   rows.push(
@@ -108,7 +116,11 @@ export function mapTable({ sales, word, open, quadrant, cuts }: Placed): {
   for (const name of quadrantNames) {
     const [right, top] = [name === 'star' || name === 'buyer', name === 'star' || name === 'overlooked'];
     rows.push({
-      ...{ ...empty, kind: 'name', quadrant: name, x: right ? across.cutAt : 0, y: top ? up.steps + 0.4 : -0.95 },
+      ...empty,
+      kind: 'name',
+      quadrant: name,
+      x: right ? across.cutAt : 0,
+      y: top ? up.steps + 0.4 : -0.95,
       quadrant_customers: quadrant.filter((each) => each === name).length,
     });
   }

@@ -90,8 +90,16 @@ export function wordAnswer({ shop, options, people, referred, told, ties, stands
   const shown = { people, model, referred };
   const active = model.active ? [...model.active] : [];
   const warnings: Issue[] = wordWarnings({
-    ...{ shop, people, model, referred, told, tied: ties !== null, acts, picks },
-    ...{ asked: options.gate, answerCost: options.answerCost },
+    shop,
+    people,
+    model,
+    referred,
+    told,
+    tied: ties !== null,
+    acts,
+    picks,
+    asked: options.gate,
+    answerCost: options.answerCost,
   });
   return {
     input: {
@@ -103,7 +111,12 @@ export function wordAnswer({ shop, options, people, referred, told, ties, stands
     },
     metrics,
     findings: wordFindings({
-      ...{ metrics, quadrants, picks, sensitivity: tested, effects: effects.toRows(), currency: shop.currency },
+      metrics,
+      quadrants,
+      picks,
+      sensitivity: tested,
+      effects: effects.toRows(),
+      currency: shop.currency,
     }),
     tables: {
       quadrants: quadrantsTable(quadrants),

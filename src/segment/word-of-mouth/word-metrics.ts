@@ -22,7 +22,10 @@ interface Seen {
 export function wordMetrics({ people, model, ledger, lists, quadrants, tied, level }: Seen): Metric[] {
   const n = people.ids.length;
   const metric = (id: string, unit: Unit, value: number | null, interval?: Interval | null): Metric => ({
-    ...{ id, label: message(`segment/word-of-mouth.metric.${id}`), value, unit },
+    id,
+    label: message(`segment/word-of-mouth.metric.${id}`),
+    value,
+    unit,
     ...(interval ? { interval } : {}),
   });
   const count = (test: (i: number) => boolean) => people.ids.reduce((sum, _, i) => sum + (test(i) ? 1 : 0), 0);

@@ -118,7 +118,14 @@ export interface EffectRow extends Row {
 export function effectsTable(effects: readonly ToldEffect[]): MemoryTable<EffectRow> {
   const rows = effects.map(
     ({ level, words, speakers, days, perWord, low, high, known }): EffectRow => ({
-      ...{ level, words, speakers, purchase_days: days, per_word: perWord, low, high, counted: known },
+      level,
+      words,
+      speakers,
+      purchase_days: days,
+      per_word: perWord,
+      low,
+      high,
+      counted: known,
     }),
   );
   return rowsTable(rows, {

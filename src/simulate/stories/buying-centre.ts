@@ -141,28 +141,50 @@ export const buyingCentre = story({
       }
       const cardOf = isFaked ? stranger(company) : company;
       rows.deals.push({
-        ...{ deal_id, company_id: company.id, stage, product_id: module.product_id, opened_at: calendar.date(opened) },
+        deal_id,
+        company_id: company.id,
+        stage,
+        product_id: module.product_id,
+        opened_at: calendar.date(opened),
         proposed_at: isProposed ? calendar.date(proposed) : null,
-        ...{ closed_at: isClosed ? calendar.date(closed) : null, amount, staff_id, competitor: rival },
-        ...{ contact_id: isClosed ? contactId(draft, cardOf, decider) : null, role: isClosed ? decider : null },
+        closed_at: isClosed ? calendar.date(closed) : null,
+        amount,
+        staff_id,
+        competitor: rival,
+        contact_id: isClosed ? contactId(draft, cardOf, decider) : null,
+        role: isClosed ? decider : null,
         tactic: tactics[t]!.id,
       });
     }
     const contacts = [...alone, ...ofGroup.map(ownOf), group];
     const answered = tryTactics(contacts);
     return {
-      ...{ group: group.id, subsidiaries: ofGroup.map(({ id }) => id), companies: buyers.length + 1, campaign },
-      ...{ limit_yuan: limit, p_faked: 1 / fakedEvery },
-      ...{ p_win_0: pWin[0], p_win_1: pWin[1], p_win_2: pWin[2], p_win_3: pWin[3], p_win_4: pWin[4] },
+      group: group.id,
+      subsidiaries: ofGroup.map(({ id }) => id),
+      companies: buyers.length + 1,
+      campaign,
+      limit_yuan: limit,
+      p_faked: 1 / fakedEvery,
+      p_win_0: pWin[0],
+      p_win_1: pWin[1],
+      p_win_2: pWin[2],
+      p_win_3: pWin[3],
+      p_win_4: pWin[4],
       factor_front_line_met: frontLine.met,
       factor_front_line_not_met: frontLine.else,
       coverage: pWin.map((p, deciders_met) => ({ deciders_met, p_win: p, ...coverage[deciders_met]! })),
       roles: buyingRoles.map((role) => ({
-        ...{ role, decides: role !== 'front_line', p_met_before: met[role] },
-        ...{ p_met_after_won: metLater.won[role], p_met_after_lost: metLater.lost[role] },
+        role,
+        decides: role !== 'front_line',
+        p_met_before: met[role],
+        p_met_after_won: metLater.won[role],
+        p_met_after_lost: metLater.lost[role],
       })),
       decisions: deciders.map((role, d) => ({
-        ...{ role, p_small: decides.small[role], p_large: decides.large[role], closed: decisions[d]! },
+        role,
+        p_small: decides.small[role],
+        p_large: decides.large[role],
+        closed: decisions[d]!,
       })),
       tactics: tactics.flatMap(({ id, wins }, t) =>
         deciders.map((role, d) => ({ tactic: id, role, factor: wins[role], ...cells[t]![d]! })),
@@ -193,8 +215,15 @@ export const buyingCentre = story({
             count.responded += responded ? 1 : 0;
             const at = momentOf(draft, day + random.integer(10), random);
             rows.touches.push({
-              ...{ customer_id: contactId(draft, seat, role), at, campaign, message: id, variant: id },
-              ...{ channel: id === 'none' ? null : id, cost, responded, amount: 0 },
+              customer_id: contactId(draft, seat, role),
+              at,
+              campaign,
+              message: id,
+              variant: id,
+              channel: id === 'none' ? null : id,
+              cost,
+              responded,
+              amount: 0,
             });
           }
         }

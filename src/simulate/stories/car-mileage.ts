@@ -43,8 +43,13 @@ export const carMileage = story({
         ) {
           const km = Math.round(start + day * kmADay);
           rows.interactions.push({
-            ...{ customer_id, at: momentOf(draft, day, random), kind: 'visit', store_id: 'S08' },
-            ...{ topic: use.id, value: km, unit: 'km' },
+            customer_id,
+            at: momentOf(draft, day, random),
+            kind: 'visit',
+            store_id: 'S08',
+            topic: use.id,
+            value: km,
+            unit: 'km',
           });
           if (km < next) continue;
           due += 1;

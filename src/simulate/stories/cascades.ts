@@ -72,13 +72,12 @@ function spread(
     const next: typeof wave = [];
     for (const { customer, from } of wave) {
       rows.interactions.push({
-        ...{
-          customer_id: customerId(people, customer),
-          at: momentOf(draft, day, random),
-          kind: 'forward',
-          channel: 'app',
-        },
-        ...{ target_customer_id: customerId(people, from), campaign: post.id },
+        customer_id: customerId(people, customer),
+        at: momentOf(draft, day, random),
+        kind: 'forward',
+        channel: 'app',
+        target_customer_id: customerId(people, from),
+        campaign: post.id,
       });
       forwards += 1;
       for (const hearer of hearers(customer)) {

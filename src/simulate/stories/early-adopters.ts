@@ -85,14 +85,15 @@ export const earlyAdopters = story({
           money[c]!.cost += contact.cost;
           money[c]!.amount += amount;
           rows.touches.push({
-            ...{
-              customer_id: customerId(people, customer),
-              at: momentOf(draft, start, own),
-              campaign,
-              message: product,
-            },
-            ...{ variant: spec.id === 'B' ? 'community' : 'single', channel: 'gift', cost: contact.cost },
-            ...{ responded: responds, amount: Math.round(amount * 100) / 100 },
+            customer_id: customerId(people, customer),
+            at: momentOf(draft, start, own),
+            campaign,
+            message: product,
+            variant: spec.id === 'B' ? 'community' : 'single',
+            channel: 'gift',
+            cost: contact.cost,
+            responded: responds,
+            amount: Math.round(amount * 100) / 100,
           });
         }
         const follows = own.bernoulli(spillOver);
@@ -126,9 +127,18 @@ export const earlyAdopters = story({
         launched_on: calendar.date(Math.floor(at * calendar.days)),
       })),
       classes: classes.map(({ id, name, share, p, purchases, days, returns }, c) => ({
-        ...{ class: id, name, share, p_adopt: p, purchases, from_day: days[0], to_day: days[1] },
-        ...{ return_on_contact: returns, contact_cost: money[c]!.cost, contact_amount: money[c]!.amount },
-        ...{ orders: orders[c]!, launch_revenue: revenue[c]! / 100 },
+        class: id,
+        name,
+        share,
+        p_adopt: p,
+        purchases,
+        from_day: days[0],
+        to_day: days[1],
+        return_on_contact: returns,
+        contact_cost: money[c]!.cost,
+        contact_amount: money[c]!.amount,
+        orders: orders[c]!,
+        launch_revenue: revenue[c]! / 100,
         customer_ids: ordered.filter((i) => classOf.get(i) === c).map((i) => customerId(people, i)),
       })),
     };

@@ -42,14 +42,15 @@ export const exposureMemory = story({
       let day = start + random.integer(10);
       for (let n = 1; n <= contacts; n += 1) {
         rows.touches.push({
-          ...{
-            customer_id,
-            at: momentOf(draft, day, random),
-            campaign,
-            message: 'film',
-            variant: `contacts_${contacts}`,
-          },
-          ...{ channel: 'feed', cost: 0.3, responded: n === contacts && visits, amount: null },
+          customer_id,
+          at: momentOf(draft, day, random),
+          campaign,
+          message: 'film',
+          variant: `contacts_${contacts}`,
+          channel: 'feed',
+          cost: 0.3,
+          responded: n === contacts && visits,
+          amount: null,
         });
         if (n < contacts) day += 1 + random.integer(4);
       }
@@ -58,8 +59,12 @@ export const exposureMemory = story({
       const at = Math.min(day + daysSince, calendar.days - 1);
       // Everybody is asked so many days after the last contact: who remembers comes by.
       rows.interactions.push({
-        ...{ customer_id, at: momentOf(draft, at, random), kind: visits ? 'visit' : 'ad_view', campaign },
-        ...{ value: daysSince, unit: 'days' },
+        customer_id,
+        at: momentOf(draft, at, random),
+        kind: visits ? 'visit' : 'ad_view',
+        campaign,
+        value: daysSince,
+        unit: 'days',
       });
     }
     return {

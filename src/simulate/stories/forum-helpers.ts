@@ -51,8 +51,12 @@ export const forumHelpers = story({
       const question = `Q${String(number).padStart(5, '0')}`;
       const row = { channel: 'app', topic: 'skincare_forum' };
       rows.interactions.push({
-        ...{ ...row, customer_id: customerId(people, asker), at: momentOf(draft, day, random), kind: 'question' },
-        ...{ interaction_id: question, text: words[random.integer(words.length)]! },
+        ...row,
+        customer_id: customerId(people, asker),
+        at: momentOf(draft, day, random),
+        kind: 'question',
+        interaction_id: question,
+        text: words[random.integer(words.length)]!,
       });
       const at = momentOf(draft, day + 1, random);
       const reply = { ...row, at, answer_to: question, target_customer_id: customerId(people, asker) };

@@ -46,8 +46,14 @@ export const groupBuying = story({
       counts[s]!.opened += 1;
       for (const customer of joined) {
         rows.interactions.push({
-          ...{ customer_id: customerId(people, customer), at: momentOf(draft, day, random), channel: 'app' },
-          ...{ kind: 'join_group', product_id: product, campaign: group, value: size, unit: 'people' },
+          customer_id: customerId(people, customer),
+          at: momentOf(draft, day, random),
+          channel: 'app',
+          kind: 'join_group',
+          product_id: product,
+          campaign: group,
+          value: size,
+          unit: 'people',
           ...(customer === opener ? {} : { target_customer_id: customerId(people, opener) }),
         });
       }

@@ -59,8 +59,15 @@ export const hassleMap = story({
         });
         const bought = gets && placeOrder(draft, { customer, product: productNumber(grooming), day }, random) >= 0;
         rows.touches.push({
-          ...{ customer_id, at: momentOf(draft, day, random), campaign, message: 'home_grooming', variant: arm.id },
-          ...{ channel: 'app', cost: 1, responded: bought, amount: bought ? 118 : 0 },
+          customer_id,
+          at: momentOf(draft, day, random),
+          campaign,
+          message: 'home_grooming',
+          variant: arm.id,
+          channel: 'app',
+          cost: 1,
+          responded: bought,
+          amount: bought ? 118 : 0,
         });
       });
       return { variant: arm.id, taken_away_at: arm.at, p: arm.p, tried: each, got_through: through };

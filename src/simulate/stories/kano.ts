@@ -59,8 +59,13 @@ export const kano = story({
       features: features.map(({ id, kind }, f) => {
         const [must_be, one_dimensional, attractive, indifferent, reverse] = counts[f]!;
         return {
-          ...{ item: id, kind, must_be: must_be!, one_dimensional: one_dimensional! },
-          ...{ attractive: attractive!, indifferent: indifferent!, reverse: reverse! },
+          item: id,
+          kind,
+          must_be: must_be!,
+          one_dimensional: one_dimensional!,
+          attractive: attractive!,
+          indifferent: indifferent!,
+          reverse: reverse!,
         };
       }),
     };

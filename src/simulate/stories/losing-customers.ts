@@ -36,8 +36,15 @@ export const losingCustomers = story({
         const started = random.integer(Math.floor(calendar.days * 0.4));
         const customer_id = customerId(people, customer);
         rows.memberships.push({
-          ...{ customer_id, plan, kind: 'subscription', started_at: calendar.date(started) },
-          ...{ ends_at: calendar.date(started + 365), units: null, units_used: null, price, benefit_cost },
+          customer_id,
+          plan,
+          kind: 'subscription',
+          started_at: calendar.date(started),
+          ends_at: calendar.date(started + 365),
+          units: null,
+          units_used: null,
+          price,
+          benefit_cost,
         });
         return { customer_id, margin, benefit_cost, loses };
       });

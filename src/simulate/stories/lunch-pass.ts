@@ -46,20 +46,39 @@ export const lunchPass = story({
             used += 1;
             last = at;
             rows.interactions.push({
-              ...{ customer_id, at: momentOf(draft, at, random), kind: 'redeem', product_id: pass },
-              ...{ store_id: 'S01', value: 1, unit: 'meal' },
+              customer_id,
+              at: momentOf(draft, at, random),
+              kind: 'redeem',
+              product_id: pass,
+              store_id: 'S01',
+              value: 1,
+              unit: 'meal',
             });
             if (term === 0 && arm.left >= 0 && units - used === Math.round(arm.left * units)) {
               offered = true;
               rows.touches.push({
-                ...{ customer_id, at: momentOf(draft, at, random), campaign: 'lunch_pass_renewal', message: 'renew' },
-                ...{ variant: arm.id, channel: 'app', cost: 0.5, responded: renews, amount: renews ? 220 : 0 },
+                customer_id,
+                at: momentOf(draft, at, random),
+                campaign: 'lunch_pass_renewal',
+                message: 'renew',
+                variant: arm.id,
+                channel: 'app',
+                cost: 0.5,
+                responded: renews,
+                amount: renews ? 220 : 0,
               });
             }
           }
           rows.memberships.push({
-            ...{ customer_id, plan: 'lunch_10', kind: 'package', started_at: calendar.date(started) },
-            ...{ ends_at: calendar.date(started + validDays), units, units_used: used, price: 220, benefit_cost: null },
+            customer_id,
+            plan: 'lunch_10',
+            kind: 'package',
+            started_at: calendar.date(started),
+            ends_at: calendar.date(started + validDays),
+            units,
+            units_used: used,
+            price: 220,
+            benefit_cost: null,
           });
           const finished = used === units;
           if (!finished && last + 12 >= calendar.days) ending.push({ customer_id, units_left: units - used });

@@ -41,13 +41,21 @@ export const mavens = story({
           const at = momentOf(draft, random.integer(calendar.days - 1), random);
           const hears = isTold && kind !== 'review' && other !== i;
           rows.interactions.push({
-            ...{ customer_id: customerId(people, i), at, kind, channel: 'app', topic: id },
+            customer_id: customerId(people, i),
+            at,
+            kind,
+            channel: 'app',
+            topic: id,
             ...(hears ? { target_customer_id: customerId(people, other) } : {}),
             ...(isTold && own ? { text: words } : {}),
           });
           if (!own || !isTold || !hears || !random.bernoulli(mean.replies)) continue;
           rows.interactions.push({
-            ...{ customer_id: customerId(people, other), at, kind: 'like', channel: 'app', topic: id },
+            customer_id: customerId(people, other),
+            at,
+            kind: 'like',
+            channel: 'app',
+            topic: id,
             target_customer_id: customerId(people, i),
           });
         }

@@ -58,16 +58,27 @@ export const memberLockIn = story({
           const customer_id = customerId(people, customer);
           members.push(customer_id);
           rows.memberships.push({
-            ...{ customer_id, plan, kind: 'subscription', started_at: calendar.date(started) },
-            ...{ ends_at: calendar.date(started + 365), price, benefit_cost: 12 },
+            customer_id,
+            plan,
+            kind: 'subscription',
+            started_at: calendar.date(started),
+            ends_at: calendar.date(started + 365),
+            price,
+            benefit_cost: 12,
           });
         });
         return staying;
       });
       return {
-        ...{ band: band.id, purchases_per_week: band.perWeek, p_joins: band.joins },
-        ...{ p_stays_without: band.staysWithout, p_stays_with: Math.round((band.staysWithout + effect) * 100) / 100 },
-        ...{ members: arms[0].length, members_stay: stay!, others: arms[1].length, others_stay: othersStay! },
+        band: band.id,
+        purchases_per_week: band.perWeek,
+        p_joins: band.joins,
+        p_stays_without: band.staysWithout,
+        p_stays_with: Math.round((band.staysWithout + effect) * 100) / 100,
+        members: arms[0].length,
+        members_stay: stay!,
+        others: arms[1].length,
+        others_stay: othersStay!,
       };
     });
     const sum = (of: 'members' | 'members_stay' | 'others' | 'others_stay'): number =>

@@ -33,8 +33,15 @@ export const messageFit = story({
       counts[g]![m]!.sent += 1;
       counts[g]![m]!.responded += responded ? 1 : 0;
       rows.touches.push({
-        ...{ customer_id: customerId(people, i), at: momentOf(draft, day + random.integer(5), random), campaign },
-        ...{ message, variant: message, channel: 'sms', cost: 0.1, responded, amount: responded ? 99 : 0 },
+        customer_id: customerId(people, i),
+        at: momentOf(draft, day + random.integer(5), random),
+        campaign,
+        message,
+        variant: message,
+        channel: 'sms',
+        cost: 0.1,
+        responded,
+        amount: responded ? 99 : 0,
       });
     }
     return {

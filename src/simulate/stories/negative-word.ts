@@ -25,8 +25,12 @@ export const negativeWord = story({
       const sentiment = Math.round((-0.7 + 0.1 * random.normal()) * 100) / 100;
       const said = further.topic === topic ? batchTextOf(customer, random) : textOf(-0.7, customer, random);
       rows.interactions.push({
-        ...{ customer_id: customerId(people, customer), at: momentOf(draft, day, random), channel: 'app' },
-        ...{ sentiment: Math.max(-1, Math.min(-0.3, sentiment)), text: said, ...further },
+        customer_id: customerId(people, customer),
+        at: momentOf(draft, day, random),
+        channel: 'app',
+        sentiment: Math.max(-1, Math.min(-0.3, sentiment)),
+        text: said,
+        ...further,
       });
     };
     const usual = (perDay * people.count) / 2000;

@@ -29,12 +29,15 @@ export const personaContent = story({
         const responds = random.bernoulli(p);
         responded += responds ? 1 : 0;
         rows.touches.push({
-          ...{
-            customer_id: customerId(people, customer),
-            at: momentOf(draft, start + random.integer(7), random),
-            campaign,
-          },
-          ...{ message: 'article', variant: id, channel: 'mail', cost: 0.2, responded: responds, amount: null },
+          customer_id: customerId(people, customer),
+          at: momentOf(draft, start + random.integer(7), random),
+          campaign,
+          message: 'article',
+          variant: id,
+          channel: 'mail',
+          cost: 0.2,
+          responded: responds,
+          amount: null,
         });
       }
       return { variant: id, p, sent: own.length, responded };

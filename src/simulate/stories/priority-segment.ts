@@ -52,10 +52,17 @@ export const prioritySegment = story({
               const opened = starts[wave]! + random.integer(30);
               const id = String(number).padStart(5, '0');
               rows.deals.push({
-                ...{ deal_id: `B${id}`, company_id: `B${id}`, stage: isWon ? 'won' : 'lost' },
-                ...{ opened_at: calendar.date(opened), closed_at: calendar.date(opened + 10 + random.integer(25)) },
+                deal_id: `B${id}`,
+                company_id: `B${id}`,
+                stage: isWon ? 'won' : 'lost',
+                opened_at: calendar.date(opened),
+                closed_at: calendar.date(opened + 10 + random.integer(25)),
                 amount: Math.round(random.gamma(4, 5000) / 1000) * 1000 + 3000,
-                ...{ staff_id: `E${20 + random.integer(6)}`, region, size, industry, wave: wave + 1 },
+                staff_id: `E${20 + random.integer(6)}`,
+                region,
+                size,
+                industry,
+                wave: wave + 1,
               });
             }
             return wins;
@@ -65,10 +72,16 @@ export const prioritySegment = story({
       ),
     );
     return {
-      ...{ rich_region: rich.region, rich_size: rich.size, rich_industry: rich.industry },
-      ...{ lucky_region: lucky.region, lucky_size: lucky.size, lucky_industry: lucky.industry },
-      ...{ lucky_closed: lucky.closed, lucky_won: lucky.won },
-      ...{ lucky_closed_later: lucky.later, lucky_won_later: lucky.wonLater },
+      rich_region: rich.region,
+      rich_size: rich.size,
+      rich_industry: rich.industry,
+      lucky_region: lucky.region,
+      lucky_size: lucky.size,
+      lucky_industry: lucky.industry,
+      lucky_closed: lucky.closed,
+      lucky_won: lucky.won,
+      lucky_closed_later: lucky.later,
+      lucky_won_later: lucky.wonLater,
       p_rich: rich.p,
       p_other: pOther,
       cells,

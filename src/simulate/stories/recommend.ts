@@ -78,8 +78,11 @@ export const recommend = story({
       p_promoter_other: groups[0].others,
       nps: Math.round(100 * (share(0) - share(2))),
       groups: groups.map(({ id, referrers, others }, g) => ({
-        ...{ group: id, p_referrer: referrers, p_other: others },
-        ...{ n_referrer: counts[g]!.referrers, n_other: counts[g]!.others },
+        group: id,
+        p_referrer: referrers,
+        p_other: others,
+        n_referrer: counts[g]!.referrers,
+        n_other: counts[g]!.others,
       })),
       words: (['promoter', 'passive', 'detractor', 'rival'] as const).map((who) => {
         const own: readonly number[] = says[who];

@@ -67,7 +67,10 @@ export const storeEffect = story({
       });
       const all = counts.reduce((sum, { visitors }) => sum + visitors, 0);
       return {
-        ...{ store_id: store, role, share_added: adds, visitors: all },
+        store_id: store,
+        role,
+        share_added: adds,
+        visitors: all,
         share_again: counts.reduce((sum, { again }) => sum + again, 0) / Math.max(1, all),
         ages: counts,
       };

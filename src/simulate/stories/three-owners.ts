@@ -35,8 +35,11 @@ export const threeOwners = story({
     const scan = (customer: number, day: number): void => {
       code += 1;
       rows.interactions.push({
-        ...{ customer_id: customerId(people, customer), at: momentOf(draft, day, random), kind: 'scan' },
-        ...{ product_id: bottles[random.integer(bottles.length)]!, item_code: `LJ${String(code).padStart(7, '0')}` },
+        customer_id: customerId(people, customer),
+        at: momentOf(draft, day, random),
+        kind: 'scan',
+        product_id: bottles[random.integer(bottles.length)]!,
+        item_code: `LJ${String(code).padStart(7, '0')}`,
       });
     };
     scanners.forEach((customer, n) => {

@@ -51,8 +51,13 @@ export const voiceGap = story({
       counts.set(key, count);
       count.told += 1;
       rows.interactions.push({
-        ...{ customer_id: customerId(people, from), at: momentOf(draft, day, random), kind: 'share', channel: 'app' },
-        ...{ target_customer_id: customerId(people, to), product_id: product, topic: 'pen' },
+        customer_id: customerId(people, from),
+        at: momentOf(draft, day, random),
+        kind: 'share',
+        channel: 'app',
+        target_customer_id: customerId(people, to),
+        product_id: product,
+        topic: 'pen',
       });
       if (chance >= (step === 0 ? pByGap[byGap] : pByCity[step > 0 ? 'up' : 'down'])) continue;
       const placed = placeOrder(

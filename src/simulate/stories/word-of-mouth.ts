@@ -64,7 +64,10 @@ export const wordOfMouth = story({
         const sentiment = Math.max(-1, Math.min(1, Math.round((tone + 0.15 * random.normal()) * 100) / 100));
         const day = from + random.integer(calendar.days - from);
         rows.interactions.push({
-          ...{ customer_id, at: momentOf(draft, day, random), kind, channel: 'app' },
+          customer_id,
+          at: momentOf(draft, day, random),
+          kind,
+          channel: 'app',
           ...(to === i ? {} : { target_customer_id: customerId(people, to) }),
           ...(kind === 'like' ? {} : { sentiment, text: textOf(sentiment, i, random) }),
         });
@@ -84,8 +87,10 @@ export const wordOfMouth = story({
     for (const i of picks) {
       const day = Math.floor(calendar.days * 0.8) + random.integer(60);
       rows.interactions.push({
-        ...{ customer_id: customerId(people, i), at: momentOf(draft, Math.min(day, calendar.days - 1), random) },
-        ...{ kind: 'nominate', staff_id: `E${String(1 + random.integer(12)).padStart(2, '0')}` },
+        customer_id: customerId(people, i),
+        at: momentOf(draft, Math.min(day, calendar.days - 1), random),
+        kind: 'nominate',
+        staff_id: `E${String(1 + random.integer(12)).padStart(2, '0')}`,
       });
     }
     const guests = [
