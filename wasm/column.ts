@@ -27,6 +27,9 @@ export class Column {
   /** A bit for each row, 1 where there is a value. */
   present: usize;
   nulls: u32;
+  /** The value last put: its bits, or where the text of it stands; and whether there was none. */
+  last: u64;
+  isNull: bool;
   /** The day last read: as days since 1970, and as the bytes it was written with. */
   days: i32;
   yearMonth: u64;
@@ -38,7 +41,7 @@ export class Column {
   table: usize;
   codes: usize;
   codesAt: usize;
-  last: u16;
+  lastCode: u16;
 }
 
 /** Whether a value takes eight bytes. */

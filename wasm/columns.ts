@@ -5,11 +5,15 @@
 import { Column, Kind, valueBytes } from './column';
 import { putDecimal } from './decimal';
 import { putMoment } from './moment';
+import { finished, printOf, round } from './print';
 import { forgetTexts, mostTexts, putText, tableSize } from './text';
 
 const mostColumns: u32 = 1024;
 const columnBytes: usize = 128;
 const columns: usize = memory.data(128 * 1024, 16);
+
+/** Stands for a value that is not there. */
+const noValue: u64 = 0x6e6f7468696e672e;
 
 export let columnCount: u32 = 0;
 /** Rows of the group, and how many it may have. */
@@ -19,7 +23,8 @@ let isFullOfTexts: bool = false;
 /** So many rows show whether texts of a column mostly differ. */
 const triedRows: u32 = 4_096;
 let isTried: bool = false;
-/** A column is of fingerprints. */
+/** The column of fingerprints, if there is one. */
+let printColumn: u32 = 0;
 export let hasPrints: bool = false;
 
 function column(index: u32): Column {
@@ -56,8 +61,9 @@ export function addText(field: u32): void {
 
 /** Adds a column of the fingerprints of records. */
 export function addPrint(): void {
-  add(0, Kind.Print);
+  printColumn = columnCount;
   hasPrints = true;
+  add(0, Kind.Print);
 }
 
 /** Gives each column its place from an address on, for groups of so many rows and texts of so many bytes. @returns what comes behind them */
@@ -146,8 +152,13 @@ export function isPrint(index: u32): bool {
   return column(index).kind === Kind.Print;
 }
 
-/** Ends a row whose cells were all put. */
-export function endRow(): void {
+/** Ends a row whose cells were all put, with the fingerprint of its record. */
+export function endRow(print: u64): void {
+  if (hasPrints) {
+    const into = column(printColumn);
+    store<u64>(into.at, print);
+    into.at += 8;
+  }
   rows += 1;
   if (isTried || rows < triedRows) return;
   isTried = true;
@@ -159,16 +170,11 @@ function mostlyDiffer(column: Column): bool {
   return column.texts > rows >> 1;
 }
 
-export function putPrint(index: u32, print: u64): void {
-  const into = column(index);
-  store<u64>(into.at, print);
-  into.at += 8;
-}
-
 /** Puts a cell, without its quotes, into a column. @returns whether it is empty or written as the column has it */
 export function put(index: u32, from: usize, to: usize, isQuoted: bool): bool {
   const into = column(index);
   const kind = into.kind;
+  into.isNull = from === to;
   if (from === to) {
     into.days = i32.MIN_VALUE;
     into.yearMonth = 0;
@@ -191,4 +197,18 @@ export function dayOf(field: u32): i32 {
     if (each.field === field && each.kind === Kind.Moment) return each.days;
   }
   return i32.MIN_VALUE;
+}
+
+/** The fingerprint of the values of the last row, in which `2.5` and `2.50` are one. */
+export function valuesPrint(): u64 {
+  let print: u64 = columnCount;
+  for (let i: u32 = 0; i < columnCount; i++) {
+    const each = column(i);
+    if (each.isNull) print = round(print, noValue);
+    else if (each.kind === Kind.Text) {
+      const text = <usize>each.last;
+      print = printOf(text + 4, text + 4 + <usize>load<u32>(text), print);
+    } else print = round(print, each.last);
+  }
+  return finished(print);
 }

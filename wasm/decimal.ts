@@ -49,6 +49,7 @@ export function putDecimal(into: Column, from: usize, to: usize): bool {
   }
   for (; decimals < into.decimals; decimals++) value *= 10;
   if (isNegative) value = -value;
+  into.last = value;
   if (isLong(into)) store<i64>(into.at, value);
   else store<i32>(into.at, <i32>value);
   into.at += valueBytes(into);

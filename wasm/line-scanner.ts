@@ -16,7 +16,7 @@ import {
   isPrint,
   layOut,
   put,
-  putPrint,
+  valuesPrint,
 } from './columns';
 import { printOf } from './print';
 
@@ -58,9 +58,6 @@ const ids: usize = memory.data(4 * 16, 16);
 const cuts: usize = memory.data(4 * 1025, 16);
 /** A day, to be fingerprinted. */
 const day: usize = memory.data(8, 16);
-/** A record without its quotes, if it is not longer than this. */
-const longestLine: u32 = 1 << 16;
-const line: usize = memory.data(65536 + 16, 16);
 /** Fingerprint and run of each line of the run last begun. */
 const seen: usize = memory.data(16 * 4096, 16);
 
@@ -98,8 +95,6 @@ let idCount: u32 = 0;
 let orderField: i32 = -1;
 let alikeCount: u32 = 0;
 let isPrinting: bool = false;
-/** A quote was met in the record. */
-let isQuotedLine: bool = false;
 
 /** Number of the next record of the data. */
 let record: u32 = 0;
@@ -170,7 +165,6 @@ export function scan(from: usize, end: usize, isLast: bool): usize {
   let fieldStart = from;
   let cut = cuts;
   let isQuoted = false;
-  isQuotedLine = false;
   /** A byte that belongs to the one before: the second of a doubled quote, the LF of a CRLF. */
   let skipped: usize = 0;
   for (let block = from; block < end; block += 16) {
@@ -203,7 +197,6 @@ export function scan(from: usize, end: usize, isLast: bool): usize {
         continue;
       }
       if (byte === QUOTE) {
-        isQuotedLine = true;
         if (at === fieldStart) isQuoted = true;
         else hasDoubtfulQuotes = true;
         continue;
@@ -220,7 +213,6 @@ export function scan(from: usize, end: usize, isLast: bool): usize {
       }
       if (at === start) blankLines += 1;
       else endRecord(start, at, cut);
-      isQuotedLine = false;
       start = next;
       fieldStart = next;
       cut = cuts;
@@ -252,9 +244,10 @@ function endRecord(start: usize, end: usize, cut: usize): void {
   const asked = columnCount > 0 || idCount > 0 || orderField >= 0;
   const isWhole = found === width - 1 && found < mostFields;
   if (isWhole) store<u32>(cut, <u32>end);
+  if (asked && isWhole && isPlain) putCells(start);
   const print = isPrinting || orderField >= 0 || hasPrints ? linePrint(start, end, isWhole) : 0;
   if (asked && isWhole) {
-    if (isPlain) putCells(start, print);
+    if (isPlain) endRow(print);
     for (let i: u32 = 0; i < idCount; i++) if (isOddId(start, load<u32>(ids + 4 * i))) hasOddIds = true;
     if (orderField >= 0) addToRun(start, print);
   } else if (asked) {
@@ -266,42 +259,18 @@ function endRecord(start: usize, end: usize, cut: usize): void {
 }
 
 /**
- * The fingerprint of a record's cells: quotes around one make no other of it. Quotes within one are always doubled, so they may
- * stay so.
+ * The fingerprint of a record: of its values where all of them are put into columns, of its cells where some are not kept, of
+ * its bytes where it has not as many fields as the others. Quotes make no other cell of one; those in it are always doubled.
  */
 function linePrint(start: usize, end: usize, isWhole: bool): u64 {
   if (!isWhole) return printOf(start, end, 0);
-  let length = end - start;
-  if (isQuotedLine) for (let field: u32 = 0; field < width; field++) if (isQuotedField(start, field)) length -= 2;
-  if (length > longestLine) return cellsPrint(start);
-  if (!isQuotedLine) return printOf(start, end, 0);
-  let at = line;
-  for (let field: u32 = 0; field < width; field++) {
-    if (field > 0) store<u8>(at++, <u8>separator);
-    const from = fieldFrom(start, field);
-    const to = fieldTo(from, field);
-    const cell = at;
-    memory.copy(at, from, to - from);
-    at += to - from;
-    if (load<u8>(from - 1) !== QUOTE) continue;
-    // A delimiter in quotes is none.
-    for (let byte = cell; byte < at; byte++) if (<u32>load<u8>(byte) === separator) store<u8>(byte, 0);
-  }
-  return printOf(line, at, 0);
-}
-
-/** The fingerprint of a record that is too long to be written out without its quotes. */
-function cellsPrint(start: usize): u64 {
+  if (isPlain && columnCount === width && !hasPrints) return valuesPrint();
   let print: u64 = 0;
   for (let field: u32 = 0; field < width; field++) {
     const from = fieldFrom(start, field);
     print = printOf(from, fieldTo(from, field), print);
   }
   return print;
-}
-
-function isQuotedField(start: usize, field: u32): bool {
-  return load<u8>(fieldFrom(start, field) - 1) === QUOTE;
 }
 
 /** A field without its quotes. */
@@ -316,19 +285,15 @@ function fieldTo(from: usize, field: u32): usize {
 }
 
 /** Puts the cells of a record into the columns. A calendar is looked up, bounds are left to the engine. */
-function putCells(start: usize, print: u64): void {
+function putCells(start: usize): void {
   for (let i: u32 = 0; i < columnCount; i++) {
-    if (isPrint(i)) {
-      putPrint(i, print);
-      continue;
-    }
+    if (isPrint(i)) continue;
     const field = fieldOf(i);
     const from = fieldFrom(start, field);
     if (put(i, from, fieldTo(from, field), load<u8>(from - 1) === QUOTE)) continue;
     isPlain = false;
     return;
   }
-  endRow();
 }
 
 function isOddId(start: usize, field: u32): bool {

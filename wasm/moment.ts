@@ -30,7 +30,9 @@ export function putMoment(into: Column, from: usize, to: usize): bool {
 function putTime(into: Column, hour: u32, minute: u32, second: u32, micros: u32): bool {
   if (hour > 23 || minute > 59 || second > 59) return false;
   const seconds = <i64>into.days * 86_400 + (hour * 3_600 + minute * 60 + second);
-  store<i64>(into.at, seconds * 1_000_000 + micros);
+  const value = seconds * 1_000_000 + micros;
+  into.last = value;
+  store<i64>(into.at, value);
   into.at += 8;
   return true;
 }

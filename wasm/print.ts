@@ -9,6 +9,12 @@ export function printOf(from: usize, to: usize, seed: u64): u64 {
   let at = from;
   for (; at + 8 <= to; at += 8) print = round(print, load<u64>(at));
   if (at < to) print = round(print, load<u64>(at) & (((<u64>1) << (8 * (to - at))) - 1));
+  return finished(print);
+}
+
+/** Spreads what was taken in over all bits. */
+export function finished(taken: u64): u64 {
+  let print = taken;
   print ^= print >> 33;
   print *= P2;
   print ^= print >> 29;
@@ -16,6 +22,7 @@ export function printOf(from: usize, to: usize, seed: u64): u64 {
   return print ^ (print >> 32);
 }
 
-function round(print: u64, word: u64): u64 {
+/** Takes a number into a fingerprint that is not finished. */
+export function round(print: u64, word: u64): u64 {
   return rotl<u64>(print ^ (rotl<u64>(word * P2, 31) * P1), 27) * P1 + P4;
 }

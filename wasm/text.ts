@@ -8,8 +8,8 @@ const noText: u16 = 65_535;
 
 /** Puts a text: the place of it among those that are kept once, or itself with its length before it. */
 export function putText(into: Column, from: usize, to: usize, isQuoted: bool): void {
-  if (into.isKeptOnce && into.last !== noText && !isQuoted && isText(textAt(into, into.last), from, to)) {
-    putCode(into, into.last);
+  if (into.isKeptOnce && into.lastCode !== noText && !isQuoted && isText(textAt(into, into.lastCode), from, to)) {
+    putCode(into, into.lastCode);
     return;
   }
   const text = into.at;
@@ -21,7 +21,10 @@ export function putText(into: Column, from: usize, to: usize, isQuoted: bool): v
   }
   store<u32>(text, <u32>(end - text) - 4);
   if (into.isKeptOnce) keepOnce(into, text, end);
-  else into.at = end;
+  else {
+    into.at = end;
+    into.last = text;
+  }
 }
 
 /** Forgets the texts of a group. */
@@ -29,7 +32,7 @@ export function forgetTexts(column: Column): void {
   if (column.texts > 0) memory.fill(column.table, 0, 2 * tableSize);
   column.texts = 0;
   column.codesAt = column.codes;
-  column.last = noText;
+  column.lastCode = noText;
 }
 
 /** Copies a text of which a doubled quote is one. @returns where it ends */
@@ -66,7 +69,8 @@ function keepOnce(into: Column, text: usize, end: usize): void {
 function putCode(into: Column, code: u16): void {
   store<u16>(into.codesAt, code);
   into.codesAt += 2;
-  into.last = code;
+  into.lastCode = code;
+  into.last = textAt(into, code);
 }
 
 function textAt(into: Column, code: u16): usize {

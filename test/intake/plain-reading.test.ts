@@ -220,8 +220,10 @@ describe('a million lines, which two threads read', () => {
     (_, i) =>
       `o${i >> 1},c${(i >> 1) % 5000},2024-01-${String(1 + ((i >> 1) % 28)).padStart(2, '0')} 10:00:00,p${i % 70},${1 + (i % 9)},${i % 30}.${i % 2 ? '5' : '25'}`,
   );
-  // One line twice in its order, one far behind it, one of nothing bought, one order of two customers and days.
+  // One line twice in its order, one far behind it, one of nothing bought, one order of two customers and days; and lines
+  // of an order alike in their values, which are written in two ways.
   many[401] = many[400]!;
+  many[501] = many[500]!.replace(/,(\d+),(\d+)\.25$/, ',0$1,0$2.25');
   many.push(many[17]!, 'o9,c1,2024-01-05 10:00:00,p1,0,2.5', 'o700,c3,2024-02-01 10:00:00,p1,2,-1');
 
   async function summed(lines: readonly string[], options: IntakeOptions) {

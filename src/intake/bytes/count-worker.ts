@@ -59,8 +59,8 @@ async function tell(port: MessagePort): Promise<void> {
     if (columns) say({ columns: { parts: parts.map((part, i) => ({ path: paths[i]!, rows: rows(part, i) })), wide } });
     for (const path of paths.slice(columns ? parts.length : 0)) rmSync(path, { force: true });
     const byOrder = order !== null;
-    // The day of a moment is its first ten bytes only if it is written plainly.
-    const sifting = task.sifts === true && (counted.plainFields || !byOrder);
+    // Lines are compared by their values, days by the calendar: of cells that are not written plainly nobody knows them.
+    const sifting = task.sifts === true && counted.plainFields;
     say({ counted, sifting });
     if (sifting) say({ sifted: await sift(parts, { after, byOrder }, repeatedRows) });
   } catch (error) {
