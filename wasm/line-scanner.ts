@@ -7,7 +7,6 @@
 import {
   beginGroup,
   columnCount,
-  dayOf,
   endRow,
   fieldOf,
   hasPrints,
@@ -19,6 +18,8 @@ import {
   valuesPrint,
 } from './columns';
 import { printOf } from './print';
+import { cuts, fieldFrom, fieldTo, mostFields } from './record';
+import { addToRun, forgetRuns, hasOrder } from './runs';
 
 export {
   addDecimal,
@@ -37,37 +38,21 @@ export {
 } from './columns';
 
 export { isTight } from './decimal';
+export { askAlike, askOrder, repeatCount, repeats, runCount, runs } from './runs';
 
 const LF: u32 = 0x0a;
 const CR: u32 = 0x0d;
 const QUOTE: u32 = 0x22;
 
-/** Fields of a record whose ends are kept: as many as a header may have. */
-const mostFields: u32 = 1024;
 /** Records read in one call, so that what is told of them has its place. */
 const mostRecords: u32 = 1 << 14;
-/** Lines of a run that are compared with one another; a longer one is taken for several. */
-const mostInRun: u32 = 1 << 11;
-/** Places in the table of the lines of a run: twice as many as there may be lines. */
-const places: u32 = 2 * mostInRun;
 
-/** What is asked: see `askId`, `askAlike`. */
-const alike: usize = memory.data(8 * 16, 16);
+/** Fields of ids. */
 const ids: usize = memory.data(4 * 16, 16);
-/** Where the fields of the record end. */
-const cuts: usize = memory.data(4 * 1025, 16);
-/** A day, to be fingerprinted. */
-const day: usize = memory.data(8, 16);
-/** Fingerprint and run of each line of the run last begun. */
-const seen: usize = memory.data(16 * 4096, 16);
 
-/** What is told of the records of a call: fingerprints; runs (record, low and high half of the order's fingerprint); repeats. */
+/** Fingerprints of the records of a call. */
 export const prints: usize = memory.data(4 * 16384, 16);
-export const runs: usize = memory.data(12 * 16384, 16);
-export const repeats: usize = memory.data(4 * 16384, 16);
 export let printCount: u32 = 0;
-export let runCount: u32 = 0;
-export let repeatCount: u32 = 0;
 
 /** Counts of a call. */
 export let records: u32 = 0;
@@ -92,16 +77,10 @@ let separator: u32 = 0;
 let width: u32 = 0;
 let before: u32 = 0;
 let idCount: u32 = 0;
-let orderField: i32 = -1;
-let alikeCount: u32 = 0;
 let isPrinting: bool = false;
 
 /** Number of the next record of the data. */
 let record: u32 = 0;
-/** The run last begun: its number, its lines, the fingerprint of what its lines have in common. */
-let run: u32 = 0;
-let inRun: u32 = 0;
-let runKey: u64 = 0;
 
 /** Says what the text is: its delimiter, fields of a record (where cells or orders are asked for), records before the data. */
 export function begin(delimiter: u32, fields: u32, header: u32, printing: bool): void {
@@ -114,18 +93,6 @@ export function begin(delimiter: u32, fields: u32, header: u32, printing: bool):
 /** Asks whether a field ever begins with a 0 or ends in .0, as ids do that went through a spreadsheet. */
 export function askId(field: u32): void {
   store<u32>(ids + 4 * idCount++, field);
-}
-
-/** Asks where runs of lines of one order begin, and which of their lines repeat one before. */
-export function askOrder(field: u32): void {
-  orderField = field;
-}
-
-/** Asks that the lines of a run are alike in a field too, or in the day of its moment. */
-export function askAlike(field: u32, isDay: bool): void {
-  const place = alike + 8 * alikeCount++;
-  store<u32>(place, field);
-  store<u32>(place, isDay, 4);
 }
 
 /** Ends the questions: columns get room for groups of so many rows and texts of so many bytes. */
@@ -155,7 +122,8 @@ export function giveUp(): void {
  */
 export function scan(from: usize, end: usize, isLast: bool): usize {
   records = blankLines = delimiters = lf = crlf = cr = 0;
-  printCount = runCount = repeatCount = 0;
+  printCount = 0;
+  forgetRuns();
   // Bytes behind the end must not be taken for anything.
   v128.store(end, i8x16.splat(0x61));
   const isSeparator = i8x16.splat(<i8>separator);
@@ -241,15 +209,15 @@ function endRecord(start: usize, end: usize, cut: usize): void {
     before -= 1;
     return;
   }
-  const asked = columnCount > 0 || idCount > 0 || orderField >= 0;
+  const asked = columnCount > 0 || idCount > 0 || hasOrder;
   const isWhole = found === width - 1 && found < mostFields;
   if (isWhole) store<u32>(cut, <u32>end);
   if (asked && isWhole && isPlain) putCells(start);
-  const print = isPrinting || orderField >= 0 || hasPrints ? linePrint(start, end, isWhole) : 0;
+  const print = isPrinting || hasOrder || hasPrints ? linePrint(start, end, isWhole) : 0;
   if (asked && isWhole) {
     if (isPlain) endRow(print);
     for (let i: u32 = 0; i < idCount; i++) if (isOddId(start, load<u32>(ids + 4 * i))) hasOddIds = true;
-    if (orderField >= 0) addToRun(start, print);
+    if (hasOrder) addToRun(record, start, print);
   } else if (asked) {
     isPlain = false;
     hasOddIds = true;
@@ -273,17 +241,6 @@ function linePrint(start: usize, end: usize, isWhole: bool): u64 {
   return print;
 }
 
-/** A field without its quotes. */
-function fieldFrom(start: usize, field: u32): usize {
-  const from = field === 0 ? start : <usize>load<u32>(cuts + 4 * (field - 1)) + 1;
-  return load<u8>(from) === QUOTE ? from + 1 : from;
-}
-
-function fieldTo(from: usize, field: u32): usize {
-  const to = <usize>load<u32>(cuts + 4 * field);
-  return load<u8>(from - 1) === QUOTE && load<u8>(to - 1) === QUOTE && to > from ? to - 1 : to;
-}
-
 /** Puts the cells of a record into the columns. A calendar is looked up, bounds are left to the engine. */
 function putCells(start: usize): void {
   for (let i: u32 = 0; i < columnCount; i++) {
@@ -300,42 +257,4 @@ function isOddId(start: usize, field: u32): bool {
   const from = fieldFrom(start, field);
   const to = fieldTo(from, field);
   return from < to && (load<u8>(from) === 0x30 || (to - from > 1 && load<u16>(to - 2) === 0x302e));
-}
-
-/** Adds a line to the run last begun, or begins one with it. */
-function addToRun(start: usize, print: u64): void {
-  const from = fieldFrom(start, orderField);
-  const order = printOf(from, fieldTo(from, orderField), 0);
-  let key = order;
-  for (let i: u32 = 0; i < alikeCount; i++) {
-    const field = load<u32>(alike + 8 * i);
-    if (load<u32>(alike + 8 * i, 4) !== 0) {
-      store<i32>(day, dayOf(field));
-      key = printOf(day, day + 4, key);
-      continue;
-    }
-    const begins = fieldFrom(start, field);
-    key = printOf(begins, fieldTo(begins, field), key);
-  }
-  if (key !== runKey || run === 0 || inRun === mostInRun) {
-    run += 1;
-    inRun = 0;
-    runKey = key;
-    const told = runs + 12 * runCount++;
-    store<u32>(told, record);
-    store<u64>(told, order, 4);
-  }
-  inRun += 1;
-  for (let place = <u32>print; ; place++) {
-    const slot = seen + 16 * (place & (places - 1));
-    if (load<u32>(slot, 8) !== run) {
-      store<u64>(slot, print);
-      store<u32>(slot, run, 8);
-      return;
-    }
-    if (load<u64>(slot) === print) {
-      store<u32>(repeats + 4 * repeatCount++, record);
-      return;
-    }
-  }
 }
