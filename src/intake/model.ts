@@ -1,6 +1,8 @@
 import { quoteIdentifier } from '../engine/index.js';
 import { type ColumnKind, timeColumns } from './columns.js';
 import type { Loaded } from './load.js';
+import { isNumberType } from './parse/native-number.js';
+import { isNarrow } from './parse/number.js';
 import type { SourceContext } from './sources/source.js';
 import type { Column } from './understand.js';
 
@@ -29,8 +31,9 @@ export function tableModel({ table }: SourceContext, { base, bad, columns, wide 
   const has = (name: string) => stored.has(name);
   const orders = table === 'orders';
   const priced = orders && has('unit_price') && !has('amount');
-  // Of two decimals of 18 digits the engine makes one of 18, in which a product beyond ten milliards has no room.
-  const units = wide ? 'CAST(quantity AS DECIMAL(19,4))' : 'quantity';
+  const isShort = (name: string) => !wide && isShortNumber(stored.get(name));
+  // Of two decimals of which one has 18 digits the engine makes one of 18, in which a product beyond ten milliards has no room.
+  const units = isShort('quantity') && isShort('unit_price') ? 'quantity' : 'CAST(quantity AS DECIMAL(19,4))';
   const product = has('quantity') ? `${units} * unit_price` : 'unit_price';
   const money = orders && has('amount') ? 'amount' : priced ? product : null;
   const kept = bad > 0 ? 'vf_status <> 2' : 'TRUE';
@@ -49,4 +52,11 @@ export function tableModel({ table }: SourceContext, { base, bad, columns, wide 
     isReturn: !orders ? null : has('quantity') ? 'quantity < 0' : has('amount') ? 'amount < 0' : null,
     time: time !== undefined && has(time) ? time : null,
   };
+}
+
+/** Whether a column of numbers is kept with nine digits. */
+function isShortNumber(column: Column | undefined): boolean {
+  if (!column?.number) return false;
+  const { type } = column.raw;
+  return isNarrow(column.number) && (type === undefined || !isNumberType(type));
 }

@@ -214,6 +214,19 @@ test('as text and as columns that are read beside the engine: lines of any kind'
   );
 });
 
+test('amounts beyond ten milliards, of large numbers throughout', async () => {
+  const path = join(folder, 'large.csv');
+  const header = ['order_id', 'customer_id', 'ordered_at', 'product_id', 'quantity', 'unit_price'];
+  const lines = Array.from({ length: 10 }, (_, i) => [`o${i}`, 'c1', '2024-01-01', 'p', 1_234_567.5, 1_234_567.89]);
+  writeFileSync(path, [header, ...lines].map((cells) => cells.join(',')).join('\n'));
+  const objects = lines.map((cells) => Object.fromEntries(cells.map((cell, i) => [header[i], cell])));
+  for (const orders of [path, objects]) {
+    const shop = await open({ orders });
+    expect(shop.tables.orders!.money!.accepted).toBe('15241573935375.75');
+    await shop.close();
+  }
+});
+
 describe('a million lines, which two threads read', () => {
   const many = Array.from(
     { length: 1_000_200 },
